@@ -1,0 +1,5 @@
+/** Every table, for drizzle-kit and for the D1 client. */
+export * from "./accounts.ts";
+export * from "./jobs.ts";
+export * from "./media.ts";
+export * from "./outbox.ts";

@@ -1,0 +1,79 @@
+import type { Settings } from "../domain/settings.ts";
+
+const gigabyte = 1_000_000_000;
+
+/** Reads the variables. Absent `ENVIRONMENT` means production: no power of development comes by default. */
+export function readSettings(variables: Variables, listeningUrl: string): Settings {
+  const environment = variables.ENVIRONMENT === "development" ? "development" : "production";
+  const development = environment === "development";
+  const publicUrl = (variables.PUBLIC_URL || listeningUrl).replace(/\/+$/, "");
+  const localRuntime = Boolean(variables.FFMPEG_URL);
+  return {
+    environment,
+    publicUrl,
+    tokenIssuer: publicUrl,
+    limitsEnabled: !(development && variables.RATE_LIMITS === "off"),
+    limitsFactor: development ? whole(variables.RATE_LIMITS_FACTOR, 1) : 1,
+    uploads: {
+      maxRequestBytes: whole(variables.MAX_REQUEST_BYTES, 100_000_000),
+      maxFileBytes: whole(variables.MAX_FILE_BYTES, 4 * gigabyte),
+      maxFilesPerJob: whole(variables.MAX_FILES_PER_JOB, 20),
+      maxJobBytes: whole(variables.MAX_JOB_BYTES, 12 * gigabyte),
+      maxClipSeconds: whole(variables.MAX_CLIP_SECONDS, 3 * 3600),
+      unfinishedHours: whole(variables.UNFINISHED_UPLOAD_HOURS, 24),
+    },
+    retention: {
+      sourceDays: whole(variables.SOURCE_RETENTION_DAYS, 7),
+      outputDays: whole(variables.OUTPUT_RETENTION_DAYS, 90),
+    },
+    jobs: {
+      deadlineMinutes: whole(variables.JOB_DEADLINE_MINUTES, 120),
+      maxUnfinishedPerAccount: whole(variables.MAX_UNFINISHED_JOBS, 20),
+    },
+    runtimes: {
+      ffmpeg: {
+        instances: localRuntime ? 1 : whole(variables.FFMPEG_INSTANCES, 4),
+        slotsPerInstance: whole(variables.FFMPEG_SLOTS_PER_INSTANCE, 1),
+        slotsPerAccount: whole(variables.FFMPEG_SLOTS_PER_ACCOUNT, 2),
+      },
+    },
+  };
+}
+
+/** Variables and secrets of the Worker. Secrets are read where they are used, never kept in Settings. */
+export interface Variables {
+  ENVIRONMENT?: string;
+  PUBLIC_URL?: string;
+  RATE_LIMITS?: string;
+  RATE_LIMITS_FACTOR?: string;
+  MAX_REQUEST_BYTES?: string;
+  MAX_FILE_BYTES?: string;
+  MAX_FILES_PER_JOB?: string;
+  MAX_JOB_BYTES?: string;
+  MAX_CLIP_SECONDS?: string;
+  UNFINISHED_UPLOAD_HOURS?: string;
+  SOURCE_RETENTION_DAYS?: string;
+  OUTPUT_RETENTION_DAYS?: string;
+  JOB_DEADLINE_MINUTES?: string;
+  MAX_UNFINISHED_JOBS?: string;
+  FFMPEG_INSTANCES?: string;
+  FFMPEG_SLOTS_PER_INSTANCE?: string;
+  FFMPEG_SLOTS_PER_ACCOUNT?: string;
+  /** Of a local runtime; absent: the container binding. */
+  FFMPEG_URL?: string;
+  /** Secret shared with a local runtime. */
+  RUNTIME_TOKEN?: string;
+  /** Secret: the Ed25519 private keys that sign tokens, newest first, as a JWK set. */
+  TOKEN_KEYS?: string;
+  /** Secret, 32 bytes or more: signs URLs and derives refresh tokens. */
+  SIGNING_SECRET?: string;
+  /** Secret: a proxy that sends it may say who the client is. */
+  TRUSTED_PROXY_SECRET?: string;
+}
+
+function whole(value: string | undefined, otherwise: number): number {
+  if (value === undefined || value === "") return otherwise;
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number <= 0) throw new Error(`not a positive whole number: ${value}`);
+  return number;
+}

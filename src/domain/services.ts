@@ -1,0 +1,12 @@
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+import type { Reader } from "./reads.ts";
+import type { Settings } from "./settings.ts";
+
+/** What use cases work with; `workers/services.ts` makes it from the bindings. Each noun adds its ports here. */
+export interface Services {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Settings;
+  readonly reader: Reader;
+}

@@ -1,0 +1,44 @@
+/** What an operator decides, read once from the Worker's variables (`cloudflare/settings.ts`). */
+export interface Settings {
+  environment: "production" | "development";
+  /** Absolute URLs begin with this; no trailing slash. */
+  publicUrl: string;
+  /** Where the tokens' `iss` and `aud` come from. */
+  tokenIssuer: string;
+  limitsEnabled: boolean;
+  /** Multiplies every documented limit; 1 in production. Load tests raise it. */
+  limitsFactor: number;
+  uploads: {
+    /** Of one multipart request. */
+    maxRequestBytes: number;
+    /** Of one file, however it comes. */
+    maxFileBytes: number;
+    maxFilesPerJob: number;
+    /** Of all inputs of a job together. */
+    maxJobBytes: number;
+    /** Of one clip. */
+    maxClipSeconds: number;
+    /** A resumable upload that nobody finishes is swept after this. */
+    unfinishedHours: number;
+  };
+  retention: {
+    sourceDays: number;
+    outputDays: number;
+  };
+  jobs: {
+    /** From creation to a structured failure. */
+    deadlineMinutes: number;
+    /** Unfinished jobs that one account may have. */
+    maxUnfinishedPerAccount: number;
+  };
+  runtimes: {
+    ffmpeg: {
+      /** Container instances, or 1 where a local process serves. */
+      instances: number;
+      /** Runs at once in one instance. */
+      slotsPerInstance: number;
+      /** Slots that one account may hold. */
+      slotsPerAccount: number;
+    };
+  };
+}

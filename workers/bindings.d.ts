@@ -1,0 +1,11 @@
+import type { Variables } from "../src/cloudflare/settings.ts";
+
+/** Variables and secrets are not all in wrangler.toml (`ENVIRONMENT` never is); they join the generated bindings here. */
+type Undeclared = Omit<Variables, "PUBLIC_URL" | "FFMPEG_INSTANCES" | "MAX_REQUEST_BYTES">;
+
+declare global {
+  interface Env extends Undeclared {}
+  namespace Cloudflare {
+    interface Env extends Undeclared {}
+  }
+}

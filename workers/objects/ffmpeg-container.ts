@@ -1,0 +1,3 @@
+import { Container } from "@cloudflare/containers";
+
+export class FfmpegContainer extends Container<Env> {}
