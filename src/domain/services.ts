@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import type { Reader } from "./reads.ts";
 import type { Settings } from "./settings.ts";
+import type { Writer } from "./writes.ts";
 
 /** What use cases work with; `workers/services.ts` makes it from the bindings. Each noun adds its ports here. */
 export interface Services {
@@ -9,4 +10,5 @@ export interface Services {
   readonly log: Log;
   readonly settings: Settings;
   readonly reader: Reader;
+  readonly writer: Writer;
 }

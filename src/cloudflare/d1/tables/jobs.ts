@@ -21,8 +21,6 @@ export const jobs = sqliteTable(
     progress: real().notNull().default(0),
     /** The fence: a write of an older attempt matches no row. */
     attempt: integer().notNull().default(1),
-    /** Written with every change of status; what moves with it is keyed on this. */
-    transitionId: text("transition_id").notNull(),
     /** What was asked for: JSON, its schema in `domain/<kind>`. */
     input: text({ mode: "json" }).notNull().$type<unknown>(),
     /** What came of it, beside the media: JSON. */
@@ -33,6 +31,8 @@ export const jobs = sqliteTable(
     cancelRequestedAt: integer("cancel_requested_at"),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** When its object was last seen at work, or woken by the sweep. */
+    heartbeatAt: integer("heartbeat_at").notNull(),
     startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
     deadlineAt: integer("deadline_at").notNull(),
@@ -42,21 +42,29 @@ export const jobs = sqliteTable(
     index("jobs_list").on(table.accountId, table.kind, table.id),
     index("jobs_list_by_status").on(table.accountId, table.kind, table.status, table.id),
     index("jobs_unfinished")
-      .on(table.updatedAt)
+      .on(table.heartbeatAt)
       .where(sql`status IN ('pending', 'queued', 'moderating', 'processing')`),
   ],
 );
 
-/** One row a change of status: what makes a charge or a counter move once and only once. */
-export const jobTransitions = sqliteTable("job_transitions", {
-  id: text().primaryKey(),
-  jobId: integer("job_id")
-    .notNull()
-    .references(() => jobs.id, { onDelete: "cascade" }),
-  fromStatus: text("from_status"),
-  toStatus: text("to_status").notNull(),
-  at: integer().notNull(),
-});
+/**
+ * One row a change of status. It is written first, only if the job is where it must be;
+ * the status itself, counters, charges and files follow only where this row exists.
+ */
+export const jobTransitions = sqliteTable(
+  "job_transitions",
+  {
+    id: text().primaryKey(),
+    jobId: integer("job_id")
+      .notNull()
+      .references(() => jobs.id, { onDelete: "cascade" }),
+    /** null for its creation. */
+    fromStatus: text("from_status", { enum: jobStatuses }),
+    toStatus: text("to_status", { enum: jobStatuses }).notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [index("job_transitions_job").on(table.jobId, table.at)],
+);
 
 /** Totals of lists, moved in the batch that moves the status. */
 export const jobCounts = sqliteTable(
