@@ -1,4 +1,9 @@
 import type { Clock } from "./clock.ts";
+import type { DispatchRecords, JobQueue } from "./jobs/dispatch.ts";
+import type { JobObjects } from "./jobs/job-objects.ts";
+import type { JobRecords } from "./jobs/job-records.ts";
+import type { Runtimes } from "./jobs/runtime.ts";
+import type { Slots } from "./jobs/slots.ts";
 import type { Log } from "./log.ts";
 import type { Reader } from "./reads.ts";
 import type { Settings } from "./settings.ts";
@@ -11,4 +16,10 @@ export interface Services {
   readonly settings: Settings;
   readonly reader: Reader;
   readonly writer: Writer;
+  readonly jobs: JobRecords;
+  readonly dispatches: DispatchRecords;
+  readonly jobQueue: JobQueue;
+  readonly jobObjects: JobObjects;
+  readonly slots: Slots;
+  readonly runtimes: Runtimes;
 }

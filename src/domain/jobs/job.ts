@@ -64,7 +64,6 @@ export interface Job {
   result: unknown;
   failure: JobFailure | null;
   pipelineVersion: number;
-  cancelRequestedAt: number | null;
   createdAt: number;
   updatedAt: number;
   startedAt: number | null;

@@ -28,7 +28,6 @@ export const jobs = sqliteTable(
     /** `{code, stage, message, retryable, file?}` of a job that failed. */
     failure: text({ mode: "json" }).$type<unknown>(),
     pipelineVersion: integer("pipeline_version").notNull(),
-    cancelRequestedAt: integer("cancel_requested_at"),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
     /** When its object was last seen at work, or woken by the sweep. */
@@ -40,7 +39,6 @@ export const jobs = sqliteTable(
   (table) => [
     uniqueIndex("jobs_uid").on(table.uid),
     index("jobs_list").on(table.accountId, table.kind, table.id),
-    index("jobs_list_by_status").on(table.accountId, table.kind, table.status, table.id),
     index("jobs_unfinished")
       .on(table.heartbeatAt)
       .where(sql`status IN ('pending', 'queued', 'moderating', 'processing')`),

@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
 
 /**
  * What must be sent: written in the batch of what it follows from, sent by the queue,
- * and found again by the minute's sweep if the queue forgot it.
+ * found again by the minute's sweep if the queue forgot it, and deleted once it is done.
  */
 export const outbox = sqliteTable(
   "outbox",
@@ -18,13 +17,11 @@ export const outbox = sqliteTable(
     /** Not before this. */
     dueAt: integer("due_at").notNull(),
     createdAt: integer("created_at").notNull(),
-    sentAt: integer("sent_at"),
     lastError: text("last_error"),
   },
   (table) => [
     uniqueIndex("outbox_subject").on(table.kind, table.subject),
-    index("outbox_due").on(table.dueAt).where(sql`sent_at IS NULL`),
-    index("outbox_sent").on(table.sentAt).where(sql`sent_at IS NOT NULL`),
+    index("outbox_due").on(table.kind, table.dueAt),
   ],
 );
 

@@ -1,0 +1,139 @@
+import type { RunEvent, RunRequest } from "../../../containers/protocol/run-protocol.ts";
+import type { EngineHost } from "./engine.ts";
+import { progressEventIntervalMs, progressRecordIntervalMs } from "./events.ts";
+import type { Job } from "./job.ts";
+import type { JobMemory } from "./memory.ts";
+import { overallProgress, type Pipeline, type StageContext, StageFailure } from "./pipeline.ts";
+import { RunLost, type Runtime } from "./runtime.ts";
+
+/** The slice's time is up while a run goes on; the next slice attaches to it. */
+export class SliceOver extends Error {
+  override readonly name = "SliceOver";
+}
+/** The runtime was told to leave; the run is to be done again elsewhere. */
+export class RunStopped extends Error {
+  override readonly name = "RunStopped";
+}
+/** The job is over: `complete` was committed. */
+export class Completed extends Error {
+  override readonly name = "Completed";
+}
+
+export function stageContext(
+  host: EngineHost,
+  memory: JobMemory,
+  job: Job,
+  pipeline: Pipeline,
+  sliceEnds: number,
+): StageContext {
+  const { services, store } = host;
+  const current = pipeline.stages[memory.stageIndex];
+  if (!current) throw new Error("no such stage");
+  const index = memory.stageIndex;
+  const tell = progressTeller(host, memory, job, pipeline, index);
+
+  const runtime = (): Runtime => {
+    if (!memory.slot || memory.slot.instance === null) throw new Error(`stage ${current.name} has no runtime`);
+    return services.runtimes.instance(memory.slot.runtime, memory.slot.instance);
+  };
+
+  return {
+    job,
+    accountUid: memory.accountUid,
+    services,
+    attempt: memory.attempt,
+    signal: host.cancelled,
+    result: async <T>(name: string) => {
+      const value = await store.get(`result/${name}`);
+      if (value === undefined) throw new Error(`stage ${name} has left no result`);
+      return value as T;
+    },
+    once: async (name, make) => {
+      const key = `once/${current.name}/${memory.attempt}/${name}`;
+      const known = (await store.get(key)) as { value: never } | undefined;
+      if (known) return known.value;
+      const value = await make();
+      await store.put(key, { value });
+      return value;
+    },
+    send: async (inputs) => {
+      if (memory.run?.posted) return;
+      for (const input of inputs) {
+        await runtime().send(job.uid, input, host.cancelled);
+        if (services.clock() > sliceEnds) throw new SliceOver();
+      }
+    },
+    run: async (tool, params, limits) => {
+      const request: RunRequest = { tool, params, limits };
+      memory.run ??= { id: `${current.name}.${memory.attempt}`, posted: false, lastEvent: 0 };
+      const run = memory.run;
+      if (!run.posted) {
+        await store.save(memory);
+        await runtime().startRun(job.uid, run.id, request, host.cancelled);
+        run.posted = true;
+        await store.save(memory);
+      }
+      const left = Math.max(1, sliceEnds - services.clock());
+      const signal = AbortSignal.any([host.cancelled, AbortSignal.timeout(left)]);
+      try {
+        for await (const event of runtime().events(job.uid, run.id, run.lastEvent, signal)) {
+          run.lastEvent = event.n;
+          if (event.type === "progress") tell(event.fraction, event.note);
+          else if (event.type === "log") host.emit({ type: "log", level: event.level, message: event.message });
+          else return ended(event);
+        }
+      } catch (error) {
+        if (!host.cancelled.aborted && signal.aborted) throw new SliceOver();
+        throw error;
+      }
+      if (signal.aborted) throw new SliceOver();
+      throw new RunLost("the run's events ended without an end");
+    },
+    fetch: (name) => runtime().fetch(job.uid, name, host.cancelled),
+    progress: tell,
+    complete: async (result, writes) => {
+      const transitionId = crypto.randomUUID();
+      const move = services.jobs.move({
+        uid: job.uid,
+        to: "completed",
+        at: services.clock(),
+        attempt: memory.attempt,
+        stage: current.name,
+        result,
+        transitionId,
+      });
+      await services.writer.commit(move, ...writes(transitionId));
+      throw new Completed();
+    },
+  };
+}
+
+function ended(event: Extract<RunEvent, { type: "done" | "failed" }>) {
+  if (event.type === "done") return { files: event.files, result: event.result };
+  if (event.code === "runtime_stopping") throw new RunStopped(event.message);
+  if (event.retryable) throw new RunLost(event.message);
+  const file = event.file === undefined ? {} : { file: event.file };
+  throw new StageFailure(event.code.toUpperCase(), event.message, { retryable: false, ...file });
+}
+
+/** Passes progress on: to the followers at most once a second, to D1 at most every other. */
+function progressTeller(host: EngineHost, memory: JobMemory, job: Job, pipeline: Pipeline, index: number) {
+  const { services } = host;
+  const stage = pipeline.stages[index]?.name ?? "";
+  let told = 0;
+  let recorded = 0;
+  return (fraction: number, note?: string) => {
+    const now = services.clock();
+    const progress = overallProgress(pipeline, index, fraction);
+    if (now - told >= progressEventIntervalMs) {
+      told = now;
+      host.emit({ type: "progress", stage, progress, ...(note === undefined ? {} : { note }) });
+    }
+    if (now - recorded >= progressRecordIntervalMs) {
+      recorded = now;
+      services.writer
+        .commit(services.jobs.progress(job.uid, memory.attempt, stage, progress, now))
+        .catch((error: unknown) => services.log.warn("job.progress_not_recorded", { error: String(error) }));
+    }
+  };
+}
