@@ -1,5 +1,5 @@
 /** Starts `ffmpeg` and `ffprobe` the one safe way: local files only, no stdin, known containers only. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, type StdioOptions, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 
 /** Demuxers that a user's file may be opened with; the upload check lets nothing else through. */
@@ -22,6 +22,8 @@ export class FfmpegError extends Error {
 
 export interface FfmpegRun {
   stdout: Readable;
+  /** What it writes to `pipe:3`, `pipe:4` and so on, as many as were asked for. */
+  pipes: Readable[];
   /** Rejects with FfmpegError when the program fails. Answers what it wrote to stderr (the last 64 KiB). */
   finished: Promise<{ stderr: string }>;
   child: ChildProcess;
@@ -33,10 +35,16 @@ const keptStderr = 64 * 1024;
 export function start(
   program: "ffmpeg" | "ffprobe",
   args: readonly string[],
-  options: { cwd: string; onStderrLine?: (line: string) => void },
+  options: { cwd: string; onStderrLine?: (line: string) => void; pipes?: number },
 ): FfmpegRun {
   const first = program === "ffmpeg" ? ["-hide_banner", "-nostdin", "-y"] : ["-hide_banner"];
-  const child = spawn(program, [...first, ...args], { cwd: options.cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const more = Array.from({ length: options.pipes ?? 0 }, () => "pipe" as const);
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe", ...more];
+  const child = spawn(program, [...first, ...args], { cwd: options.cwd, stdio }) as ChildProcessByStdio<
+    null,
+    Readable,
+    Readable
+  >;
   let stderr = "";
   let partial = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -54,7 +62,7 @@ export function start(
     });
   });
   finished.catch(() => {});
-  return { stdout: child.stdout, finished, child };
+  return { stdout: child.stdout, pipes: [...child.stdio].slice(3) as Readable[], finished, child };
 }
 
 /** Runs a program to its end and answers its standard output. */
