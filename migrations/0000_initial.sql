@@ -56,6 +56,7 @@ CREATE TABLE `job_transitions` (
 	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `job_transitions_job` ON `job_transitions` (`job_id`,`at`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`uid` text NOT NULL,
@@ -65,14 +66,13 @@ CREATE TABLE `jobs` (
 	`stage` text,
 	`progress` real DEFAULT 0 NOT NULL,
 	`attempt` integer DEFAULT 1 NOT NULL,
-	`transition_id` text NOT NULL,
 	`input` text NOT NULL,
 	`result` text,
 	`failure` text,
 	`pipeline_version` integer NOT NULL,
-	`cancel_requested_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`heartbeat_at` integer NOT NULL,
 	`started_at` integer,
 	`finished_at` integer,
 	`deadline_at` integer NOT NULL,
@@ -81,8 +81,7 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_uid` ON `jobs` (`uid`);--> statement-breakpoint
 CREATE INDEX `jobs_list` ON `jobs` (`account_id`,`kind`,`id`);--> statement-breakpoint
-CREATE INDEX `jobs_list_by_status` ON `jobs` (`account_id`,`kind`,`status`,`id`);--> statement-breakpoint
-CREATE INDEX `jobs_unfinished` ON `jobs` (`updated_at`) WHERE status IN ('pending', 'queued', 'moderating', 'processing');--> statement-breakpoint
+CREATE INDEX `jobs_unfinished` ON `jobs` (`heartbeat_at`) WHERE status IN ('pending', 'queued', 'moderating', 'processing');--> statement-breakpoint
 CREATE TABLE `media` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` integer NOT NULL,
@@ -160,10 +159,8 @@ CREATE TABLE `outbox` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`due_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
-	`sent_at` integer,
 	`last_error` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_subject` ON `outbox` (`kind`,`subject`);--> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at IS NULL;--> statement-breakpoint
-CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`) WHERE sent_at IS NOT NULL;
+CREATE INDEX `outbox_due` ON `outbox` (`kind`,`due_at`);
