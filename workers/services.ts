@@ -6,6 +6,7 @@ import { jobQueue } from "../src/cloudflare/job-queue.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
 import { jobObjects } from "../src/cloudflare/objects/jobs.ts";
 import { slots } from "../src/cloudflare/objects/slots.ts";
+import { probes } from "../src/cloudflare/probes.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
 import type { Services } from "../src/domain/services.ts";
@@ -28,6 +29,7 @@ export function createServices(env: Env): Services {
     jobObjects: jobObjects(env.JOBS),
     slots: slots(env.SLOTS),
     runtimes: runtimes(env),
+    probes: probes(env),
   };
   made.set(env, services);
   return services;

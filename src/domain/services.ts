@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import type { Probes } from "./health/health.ts";
 import type { DispatchRecords, JobQueue } from "./jobs/dispatch.ts";
 import type { JobObjects } from "./jobs/job-objects.ts";
 import type { JobRecords } from "./jobs/job-records.ts";
@@ -22,4 +23,5 @@ export interface Services {
   readonly jobObjects: JobObjects;
   readonly slots: Slots;
   readonly runtimes: Runtimes;
+  readonly probes: Probes;
 }

@@ -30,6 +30,11 @@ export class SlotPool extends DurableObject<Env> implements SlotPoolRpc {
     await this.letIn(runtime, leave(await this.load(), jobUid));
   }
 
+  /** Its storage answers, and so does the object. */
+  async ping(): Promise<void> {
+    await this.load();
+  }
+
   /** A lease ran out: its holder died, and whoever waits may go in. */
   override async alarm(): Promise<void> {
     const runtime = await this.ctx.storage.get<RuntimeName>("runtime");

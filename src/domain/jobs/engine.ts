@@ -2,7 +2,7 @@ import type { Services } from "../services.ts";
 import type { JobEventBody } from "./events.ts";
 import { isFinished, type Job, type JobFailure } from "./job.ts";
 import { type JobMemory, type JobMemoryStore, maxErrors, maxLostRuns, maxStoppedRuns } from "./memory.ts";
-import { type Pipeline, type Stage, StageFailure } from "./pipeline.ts";
+import { type Pipeline, type Stage, StageFailure, stageAfterLoss } from "./pipeline.ts";
 import { RunLost, RuntimeRefused, RuntimeUnavailable } from "./runtime.ts";
 import { Completed, RunStopped, SliceOver, stageContext } from "./stage-context.ts";
 
@@ -61,7 +61,7 @@ export async function runSlice(host: EngineHost, memory: JobMemory): Promise<Nex
       Object.assign(memory, { stageIndex: memory.stageIndex + 1, run: null, errors: 0 });
       await host.store.save(memory);
     } catch (error) {
-      const next = await afterError(host, memory, job, stage, error);
+      const next = await afterError(host, memory, job, pipeline, stage, error);
       if (next) return next;
     }
   }
@@ -150,6 +150,7 @@ async function afterError(
   host: EngineHost,
   memory: JobMemory,
   job: Job,
+  pipeline: Pipeline,
   stage: Stage,
   error: unknown,
 ): Promise<Next | null> {
@@ -178,7 +179,7 @@ async function afterError(
         retryable: true,
       });
     }
-    return beginAttempt(host, memory, stage, now + (lost ? 0 : 500));
+    return beginAttempt(host, memory, pipeline, now + (lost ? 0 : 500));
   }
   if (error instanceof RuntimeUnavailable) {
     log.warn("job.runtime_unavailable", { message: error.message });
@@ -200,7 +201,7 @@ async function afterError(
 }
 
 /** From here on, whatever the attempt before still says or writes is dropped. */
-async function beginAttempt(host: EngineHost, memory: JobMemory, stage: Stage, at: number): Promise<Next> {
+async function beginAttempt(host: EngineHost, memory: JobMemory, pipeline: Pipeline, at: number): Promise<Next> {
   const { services } = host;
   const [begun] = await services.writer.commit(
     services.jobs.beginAttempt(memory.jobUid, memory.attempt, services.clock()),
@@ -208,7 +209,8 @@ async function beginAttempt(host: EngineHost, memory: JobMemory, stage: Stage, a
   if (!begun) return settle(host, memory);
   memory.attempt += 1;
   memory.run = null;
-  await host.store.forget(`once/${stage.name}/`);
+  memory.stageIndex = stageAfterLoss(pipeline, memory.stageIndex);
+  await host.store.forget("once/");
   await host.store.save(memory);
   return { at };
 }

@@ -41,6 +41,8 @@ export interface Stage {
   /** The runtime whose slot it needs. A stage without one leaves the slot with the job. */
   readonly runtime: RuntimeName | null;
   readonly work: (context: StageContext) => Promise<unknown>;
+  /** Later stages need files that its run leaves in the runtime: when the runtime is lost, so are they, and it is done again. */
+  readonly leavesFiles: boolean;
 }
 
 export interface Pipeline {
@@ -50,8 +52,26 @@ export interface Pipeline {
   readonly stages: readonly Stage[];
 }
 
-export function stage(name: string, weight: number, runtime: RuntimeName | null, work: Stage["work"]): Stage {
-  return { name, weight, runtime, work };
+export function stage(
+  name: string,
+  weight: number,
+  runtime: RuntimeName | null,
+  work: Stage["work"],
+  options: { leavesFiles?: boolean } = {},
+): Stage {
+  return { name, weight, runtime, work, leavesFiles: options.leavesFiles ?? false };
+}
+
+/** Where to go on when the runtime that stage number `index` used is gone: the first stage whose files went with it. */
+export function stageAfterLoss(pipeline: Pipeline, index: number): number {
+  const runtime = pipeline.stages[index]?.runtime ?? null;
+  let first = index;
+  for (let back = index; back >= 0; back--) {
+    const one = pipeline.stages[back];
+    if (!one || (one.runtime !== null && one.runtime !== runtime)) break;
+    if (one.leavesFiles) first = back;
+  }
+  return first;
 }
 
 export function pipeline(kind: JobKind, version: number, stages: readonly Stage[]): Pipeline {
