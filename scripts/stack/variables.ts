@@ -1,0 +1,52 @@
+import type { Variables } from "../../src/cloudflare/settings.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** Whether a variable is passed on from the supervisor's own environment; the others it decides itself. */
+const passedOn = {
+  ENVIRONMENT: true,
+  PUBLIC_URL: true,
+  RATE_LIMITS: true,
+  RATE_LIMITS_FACTOR: true,
+  MAX_REQUEST_BYTES: true,
+  MAX_FILE_BYTES: true,
+  MAX_FILES_PER_JOB: true,
+  MAX_JOB_BYTES: true,
+  MAX_CLIP_SECONDS: true,
+  UNFINISHED_UPLOAD_HOURS: true,
+  SOURCE_RETENTION_DAYS: true,
+  OUTPUT_RETENTION_DAYS: true,
+  JOB_DEADLINE_MINUTES: true,
+  MAX_UNFINISHED_JOBS: true,
+  FFMPEG_INSTANCES: true,
+  FFMPEG_SLOTS_PER_INSTANCE: true,
+  FFMPEG_SLOTS_PER_ACCOUNT: true,
+  FFMPEG_URL: false,
+  RUNTIME_TOKEN: false,
+  TOKEN_KEYS: true,
+  SIGNING_SECRET: true,
+  TRUSTED_PROXY_SECRET: true,
+  PROVIDER_FALLBACK: true,
+  ADMIN_EMAIL: true,
+  ADMIN_PASSWORD: true,
+} satisfies Record<keyof Variables | "PROVIDER_FALLBACK" | "ADMIN_EMAIL" | "ADMIN_PASSWORD", boolean>;
+
+/** What the Worker finds in its environment on one machine: `environment`'s own values before the defaults of development. */
+export function workerVariables(
+  environment: NodeJS.ProcessEnv,
+  publicUrl: string,
+  secrets: Secrets,
+  runtimeUrls: Partial<Variables>,
+): Record<string, string> {
+  const own = Object.entries(passedOn).flatMap(([name, passed]) => {
+    const value = passed ? environment[name] : undefined;
+    return value === undefined || value === "" ? [] : [[name, value] as const];
+  });
+  return {
+    ENVIRONMENT: "development",
+    PUBLIC_URL: publicUrl,
+    MAX_REQUEST_BYTES: "2000000000",
+    ...secrets,
+    ...runtimeUrls,
+    ...Object.fromEntries(own),
+  };
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Keeps wrangler and Miniflare from the network, and from talking about themselves. */
+export const offline = {
+  WRANGLER_SEND_METRICS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  X_LOCAL_OBSERVABILITY: "false",
+  X_LOCAL_EXPLORER: "false",
+};
+
+/** Arguments of Node that run wrangler in that very process: its own command is a parent that does not pass signals on. */
+export const wranglerProgram = ["--no-warnings", fileURLToPath(import.meta.resolve("wrangler"))];
+
+/** Runs wrangler to its end. Rejects with what it said if it fails. */
+export function runWrangler(args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...wranglerProgram, ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...offline, NO_COLOR: "1" },
+    });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`wrangler ${args[0]} failed:\n${output.trim()}`));
+    });
+  });
+}

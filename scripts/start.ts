@@ -1,0 +1,50 @@
+/**
+ * `npm start`: Reelwright on this machine, on one port, with its state in one folder (docs/operations.md).
+ * It starts the runtime and the Worker, starts each again when it dies, and ends both when it is told to.
+ */
+import { join } from "node:path";
+import { jsonLog } from "../src/cloudflare/log.ts";
+import { bundleWorker } from "./stack/bundle.ts";
+import { everyMinute } from "./stack/every-minute.ts";
+import { untilHealthy } from "./stack/health.ts";
+import { openLocalState } from "./stack/local-state.ts";
+import { applyMigrations } from "./stack/migrations.ts";
+import { choosePort, requireFree } from "./stack/ports.ts";
+import { startFfmpegRuntime } from "./stack/runtime-process.ts";
+import { Shutdown } from "./stack/shutdown.ts";
+import { workerVariables } from "./stack/variables.ts";
+import { servedWorker } from "./stack/worker-options.ts";
+import { recordedWorkerd, WorkerServer } from "./stack/worker-server.ts";
+import { offline } from "./stack/wrangler.ts";
+
+const log = jsonLog({ part: "supervisor" });
+const shutdown = new Shutdown(log);
+const given = { ...process.env };
+
+await shutdown.guard(async () => {
+  const port = await choosePort(given.PORT);
+  const url = `http://127.0.0.1:${port}`;
+  const state = await openLocalState(given.STATE_DIR || ".local");
+  shutdown.add(() => state.release());
+  await requireFree(port);
+  Object.assign(process.env, offline, recordedWorkerd(state.workerdRecord), { TMPDIR: state.temporary });
+
+  const [modules, runtime] = await Promise.all([
+    bundleWorker(join(state.folder, "bundle")),
+    startFfmpegRuntime(state, given, log),
+    applyMigrations(state.folder, log),
+  ]);
+  shutdown.signal.throwIfAborted();
+  const variables = workerVariables(given, url, state.secrets, { FFMPEG_URL: runtime.url });
+  const worker = await WorkerServer.start(
+    servedWorker({ stateFolder: state.folder, port, modules, variables, log }),
+    log,
+  );
+  shutdown.add(() => worker.stop());
+  // The runtime leaves before the Worker, which must hear that its runs were stopped, and did not fail.
+  shutdown.add(() => runtime.stop());
+  shutdown.add(everyMinute(() => worker.fireScheduled("* * * * *"), log));
+
+  await untilHealthy(url, shutdown.signal, (answer) => log.warn("not_healthy", { answer }));
+  console.log(`ready ${url}`);
+});
