@@ -1,0 +1,26 @@
+/** Opens a file of a job's folder, where tools have been: only a plain file is one. */
+import { type BigIntStats, constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Opens `name` for reading. undefined: there is nothing, or it is a link, a folder, a
+ * pipe… Never waits for a pipe's other end and never follows a link out.
+ */
+export async function openPlainFile(
+  folder: string,
+  name: string,
+): Promise<{ file: FileHandle; about: BigIntStats } | undefined> {
+  let file: FileHandle;
+  try {
+    file = await open(join(folder, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ELOOP" || code === "ENXIO" || code === "EACCES") return undefined;
+    throw error;
+  }
+  const about = await file.stat({ bigint: true });
+  if (about.isFile()) return { file, about };
+  await file.close();
+  return undefined;
+}
