@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { testSecrets } from "./tests/support/secrets.ts";
 
 const migrations = await readD1Migrations("./migrations");
 
@@ -18,7 +19,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations, ENVIRONMENT: "development" } },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations, ENVIRONMENT: "development", ...testSecrets() } },
           }),
         ],
         test: {

@@ -102,6 +102,7 @@ CREATE TABLE `media` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`deleted_at` integer,
+	`purged_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE set null
 );
@@ -110,7 +111,7 @@ CREATE UNIQUE INDEX `media_key` ON `media` (`key`);--> statement-breakpoint
 CREATE INDEX `media_job` ON `media` (`job_id`,`role`,`position`);--> statement-breakpoint
 CREATE INDEX `media_account` ON `media` (`account_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `media_expiry` ON `media` (`expires_at`) WHERE deleted_at IS NULL;--> statement-breakpoint
-CREATE INDEX `media_deleted` ON `media` (`deleted_at`) WHERE deleted_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `media_deleted` ON `media` (`deleted_at`) WHERE deleted_at IS NOT NULL AND purged_at IS NULL;--> statement-breakpoint
 CREATE TABLE `upload_parts` (
 	`upload_id` text NOT NULL,
 	`number` integer NOT NULL,
@@ -123,26 +124,26 @@ CREATE TABLE `upload_parts` (
 CREATE TABLE `uploads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` integer NOT NULL,
-	`media_id` text NOT NULL,
 	`length` integer,
 	`offset` integer DEFAULT 0 NOT NULL,
+	`tail_key` text,
 	`tail_bytes` integer DEFAULT 0 NOT NULL,
+	`sha256` text,
 	`metadata` text DEFAULT '' NOT NULL,
 	`writer` text,
 	`writer_until` integer,
+	`sealed_at` integer,
 	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
-	`finished_at` integer,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`media_id`) REFERENCES `media`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`id`) REFERENCES `media`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `uploads_account` ON `uploads` (`account_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `uploads_expiry` ON `uploads` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `uploads_account` ON `uploads` (`account_id`);--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
 	`account_id` integer NOT NULL,
 	`key` text NOT NULL,
 	`request_hash` text NOT NULL,
+	`claim` text NOT NULL,
 	`status` integer,
 	`body` text,
 	`created_at` integer NOT NULL,

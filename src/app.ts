@@ -1,8 +1,15 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
+import { cosmiv } from "./apis/cosmiv/index.ts";
+import { platform, unowned } from "./apis/platform/index.ts";
 import type { ApiEnv } from "./http/context.ts";
+import { type Host, hostReferences } from "./http/host.ts";
 
 /** All references and the platform as one app. No logic. */
-export function createApp(): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>();
-  return app;
+export function createApp(wiring: Pick<Host, "services" | "missing" | "log">): Hono<ApiEnv> {
+  return hostReferences({
+    ...wiring,
+    references: [cosmiv, platform, unowned],
+    // Omega's; without the slash they are Cosmiv's (decisions.md section 1).
+    slashed: ["/api/auth/login/", "/api/auth/register/"],
+  });
 }

@@ -1,10 +1,13 @@
 import { createApp } from "../src/app.ts";
+import { missingConfiguration } from "../src/cloudflare/configuration.ts";
+import { jsonLog } from "../src/cloudflare/log.ts";
+import { createServices } from "./services.ts";
 
 export { FfmpegContainer } from "./objects/ffmpeg-container.ts";
 export { JobObject } from "./objects/job-object.ts";
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { SlotPool } from "./objects/slot-pool.ts";
 
-const app = createApp();
+const app = createApp({ services: createServices, missing: missingConfiguration, log: jsonLog() });
 
 export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

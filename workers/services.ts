@@ -1,15 +1,26 @@
+import { hmacSignedUrls } from "../src/cloudflare/crypto/signed-urls.ts";
+import { scryptPasswords } from "../src/cloudflare/crypto/passwords.ts";
+import { joseTokens } from "../src/cloudflare/crypto/tokens.ts";
+import { takeTurns } from "../src/cloudflare/crypto/turns.ts";
+import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
+import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
 import { d1Jobs } from "../src/cloudflare/d1/jobs.ts";
 import { d1Reader } from "../src/cloudflare/d1/reader.ts";
+import { d1SignIns } from "../src/cloudflare/d1/sign-ins.ts";
 import { d1Writer } from "../src/cloudflare/d1/writer.ts";
 import { jobQueue } from "../src/cloudflare/job-queue.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
 import { jobObjects } from "../src/cloudflare/objects/jobs.ts";
+import { noLimiter, objectLimiter } from "../src/cloudflare/objects/limits.ts";
 import { slots } from "../src/cloudflare/objects/slots.ts";
 import { probes } from "../src/cloudflare/probes.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
 import type { Services } from "../src/domain/services.ts";
+
+/** Sign-ins and registrations whose password is being hashed in one isolate: some 20 s of work. */
+const maxWaitingForHash = 100;
 
 const made = new WeakMap<Env, Services>();
 
@@ -17,12 +28,27 @@ const made = new WeakMap<Env, Services>();
 export function createServices(env: Env): Services {
   const known = made.get(env);
   if (known) return known;
+  const settings = readSettings(env, "http://127.0.0.1:8787");
+  const clock = () => Date.now();
+  const signingSecret = env.SIGNING_SECRET ?? "";
   const services: Services = {
-    clock: () => Date.now(),
+    clock,
     log: jsonLog(),
-    settings: readSettings(env, "http://127.0.0.1:8787"),
+    settings,
     reader: d1Reader(env.DB),
     writer: d1Writer(env.DB),
+    accounts: d1Accounts(env.DB),
+    signIns: d1SignIns(env.DB),
+    passwords: scryptPasswords(takeTurns(maxWaitingForHash)),
+    tokens: joseTokens({
+      keySet: env.TOKEN_KEYS ?? "",
+      signingSecret,
+      issuer: settings.tokenIssuer,
+      audience: settings.tokenIssuer,
+    }),
+    signedUrls: hmacSignedUrls({ signingSecret, publicUrl: settings.publicUrl, clock }),
+    limiter: settings.limitsEnabled ? objectLimiter(env.LIMITS, settings.limitsFactor) : noLimiter,
+    idempotency: d1Idempotency(env.DB),
     jobs: d1Jobs(env.DB),
     dispatches: d1Dispatches(env.DB),
     jobQueue: jobQueue(env.JOB_QUEUE),

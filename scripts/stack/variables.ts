@@ -4,6 +4,7 @@ import type { Secrets } from "./secrets.ts";
 /** Whether a variable is passed on from the supervisor's own environment; the others it decides itself. */
 const passedOn = {
   ENVIRONMENT: true,
+  SERVED_LOCALLY: false,
   PUBLIC_URL: true,
   RATE_LIMITS: true,
   RATE_LIMITS_FACTOR: true,
@@ -43,6 +44,7 @@ export function workerVariables(
   });
   return {
     ENVIRONMENT: "development",
+    SERVED_LOCALLY: "1",
     PUBLIC_URL: publicUrl,
     MAX_REQUEST_BYTES: "2000000000",
     ...secrets,

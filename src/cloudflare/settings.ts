@@ -10,6 +10,7 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
   const localRuntime = Boolean(variables.FFMPEG_URL);
   return {
     environment,
+    deployed: !development && !variables.SERVED_LOCALLY,
     publicUrl,
     tokenIssuer: publicUrl,
     limitsEnabled: !(development && variables.RATE_LIMITS === "off"),
@@ -43,6 +44,8 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
 /** Variables and secrets of the Worker. Secrets are read where they are used, never kept in Settings. */
 export interface Variables {
   ENVIRONMENT?: string;
+  /** `1` where one machine serves it, whatever the environment: set by its supervisor, never by an operator. */
+  SERVED_LOCALLY?: string;
   PUBLIC_URL?: string;
   RATE_LIMITS?: string;
   RATE_LIMITS_FACTOR?: string;

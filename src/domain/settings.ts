@@ -1,6 +1,8 @@
 /** What an operator decides, read once from the Worker's variables (`cloudflare/settings.ts`). */
 export interface Settings {
   environment: "production" | "development";
+  /** On Cloudflare, whose headers then say who the client is; a Worker on one machine gets whatever the client wrote. */
+  deployed: boolean;
   /** Absolute URLs begin with this; no trailing slash. */
   publicUrl: string;
   /** Where the tokens' `iss` and `aud` come from. */

@@ -1,6 +1,9 @@
 import type { Context } from "hono";
+import type { Caller } from "../domain/accounts/sign-in.ts";
+import type { LimitStanding } from "../domain/limits/windows.ts";
 import type { Log } from "../domain/log.ts";
 import type { Services } from "../domain/services.ts";
+import type { Operation } from "./operations.ts";
 
 /** What every handler finds on its context. */
 export interface ApiEnv {
@@ -9,6 +12,14 @@ export interface ApiEnv {
     requestId: string;
     services: Services;
     log: Log;
+    /** The operation that answers; absent where none does (404, 405). */
+    operation?: Operation;
+    /** Since `signedIn`. */
+    caller?: Caller;
+    /** Since the limits were asked: where the request stands under each of its policies. */
+    standings?: readonly LimitStanding[];
+    /** The body as it came, since it was read. */
+    bodyBytes?: Uint8Array;
   };
 }
 export type ApiContext = Context<ApiEnv>;

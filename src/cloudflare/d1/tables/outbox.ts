@@ -35,6 +35,8 @@ export const idempotencyKeys = sqliteTable(
     key: text().notNull(),
     /** SHA-256 over method, path and body. */
     requestHash: text("request_hash").notNull(),
+    /** Of the request that holds the key. */
+    claim: text().notNull(),
     /** null while the first request is still being answered. */
     status: integer(),
     body: text(),

@@ -1,0 +1,31 @@
+import type { ErrorCode, ReelwrightError } from "../../domain/errors.ts";
+import type { ErrorAnswer } from "../../http/operations.ts";
+
+const statuses = {
+  invalid_input: 400,
+  invalid_media: 400,
+  not_authenticated: 401,
+  invalid_credentials: 401,
+  not_permitted: 403,
+  plan_limit: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  email_taken: 409,
+  conflict: 409,
+  idempotency_mismatch: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+  internal: 500,
+} satisfies Record<ErrorCode, number>;
+
+/** `{detail, code}` (decisions.md section 1). */
+export function presentPlatformError(error: ReelwrightError): ErrorAnswer {
+  return { status: statuses[error.code], body: { detail: error.message, code: error.code } };
+}
+
+/** `{detail}`, where nobody owns the path. */
+export function presentUnownedError(error: ReelwrightError): ErrorAnswer {
+  return { status: statuses[error.code], body: { detail: error.message } };
+}

@@ -1,0 +1,36 @@
+import type { LimitPolicy } from "../domain/limits/policy.ts";
+import { rateLimited } from "../domain/limits/rate-limited.ts";
+import type { LimitAnswer, LimitStanding } from "../domain/limits/windows.ts";
+import { clientSubject } from "./client-address.ts";
+import type { ApiContext } from "./context.ts";
+import type { Reference } from "./operations.ts";
+
+/** Counts the request under its operation's policies and notes where it stands, for the headers. Throws `rate_limited`. */
+export async function countRequest(c: ApiContext, subject: string): Promise<void> {
+  const policies: readonly LimitPolicy[] = c.var.operation?.limits ?? [];
+  if (policies.length === 0) return;
+  const answer: LimitAnswer = await c.var.services.limiter.count(subject, policies);
+  c.set("standings", answer.standings);
+  if (!answer.admitted) throw rateLimited([answer]);
+}
+
+/** The same for a request that no account stands behind. */
+export function countClient(c: ApiContext): Promise<void> {
+  return countRequest(c, clientSubject(c));
+}
+
+/** `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10), and the reference's own. */
+export function limitHeaders(c: ApiContext, reference: Reference): Record<string, string> {
+  const standings = c.var.standings ?? [];
+  const [first, ...others] = standings;
+  if (!first) return {};
+  const nearest = others.reduce((least, other) => (other.remaining < least.remaining ? other : least), first);
+  const now = c.var.services.clock();
+  const remaining = (one: LimitStanding) =>
+    `"${one.policy}";r=${one.remaining};t=${Math.max(0, Math.ceil((one.resetAt - now) / 1000))}`;
+  return {
+    "ratelimit-policy": standings.map((one) => `"${one.policy}";q=${one.limit};w=${one.windowSeconds}`).join(", "),
+    ratelimit: standings.map(remaining).join(", "),
+    ...reference.limitHeaders?.(nearest),
+  };
+}
