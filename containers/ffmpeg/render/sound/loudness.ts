@@ -1,0 +1,88 @@
+/** Measures loudness (EBU R128) and true peak, and brings a mix to its target as AAC. */
+import { run } from "../../ffmpeg.ts";
+import { audioEncoder, soundRate } from "../encoder.ts";
+import { decimal } from "../expression.ts";
+
+export interface Loudness {
+  readonly integratedLufs: number;
+  readonly truePeakDb: number;
+}
+
+/** What is as quiet as this is taken for silence, and not made louder. */
+export const silenceLufs = -70;
+const silencePeakDb = -120;
+
+/** Of a file that we made; `input` are FFmpeg's options for it. */
+export async function measureLoudness(input: readonly string[], cwd: string): Promise<Loudness> {
+  const filter = "ebur128=peak=true:framelog=verbose";
+  const { stderr } = await run(
+    "ffmpeg",
+    ["-v", "info", "-nostats", ...input, "-vn", "-af", filter, "-f", "null", "-"],
+    { cwd },
+  );
+  const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
+  const lufs = Number(/I:\s+(-?[\d.]+|-inf|nan) LUFS/.exec(summary)?.[1] ?? Number.NaN);
+  const peak = Number(/Peak:\s+(-?[\d.]+|-inf|nan) dBFS/.exec(summary)?.[1] ?? Number.NaN);
+  return {
+    integratedLufs: Number.isFinite(lufs) ? Math.max(silenceLufs, lufs) : silenceLufs,
+    truePeakDb: Number.isFinite(peak) ? peak : silencePeakDb,
+  };
+}
+
+/** Decibels between where the limiter holds and the true peak of what AAC makes of it. */
+const codecRoom = 0.7;
+const attempts = 5;
+
+export interface Target extends Loudness {
+  /** The mix fades out over its last seconds. */
+  readonly fadeOutSeconds: number;
+  readonly durationSeconds: number;
+}
+
+/**
+ * Encodes a mix (raw 48 kHz stereo floats) to AAC at the target: a gain for the whole,
+ * then a limiter for what exceeds the peak; measured after the codec, and corrected
+ * until both hold. Answers what the file measures.
+ */
+export async function masterTo(mixFile: string, target: Target, output: string, cwd: string): Promise<Loudness> {
+  const input = ["-f", "f32le", "-ar", String(soundRate), "-ac", "2", "-i", `file:${mixFile}`];
+  const before = await measureLoudness(input, cwd);
+  const silent = before.integratedLufs <= silenceLufs;
+  let gain = silent ? 0 : target.integratedLufs - before.integratedLufs;
+  let ceiling = target.truePeakDb - codecRoom;
+  for (let attempt = 1; ; attempt++) {
+    await encode(input, masterFilters(gain, ceiling, target), output, cwd);
+    const made = await measureLoudness(["-i", `file:${output}`], cwd);
+    const short = target.integratedLufs - made.integratedLufs;
+    const over = made.truePeakDb - target.truePeakDb;
+    const holds = over <= 0 && (silent || Math.abs(short) <= 0.3);
+    if (holds || attempt === attempts) return made;
+    if (over > 0) ceiling -= over + 0.2;
+    if (!silent) gain += short;
+  }
+}
+
+function masterFilters(gain: number, ceiling: number, target: Target): string[] {
+  const fade = Math.max(0.02, target.fadeOutSeconds);
+  const fadeFrom = Math.max(0, target.durationSeconds - fade);
+  // Peaks between samples show at four times the rate.
+  const limiter = `alimiter=limit=${decimal(10 ** (ceiling / 20))}:attack=4:release=90:level=0:latency=1`;
+  return [
+    `afade=t=out:st=${decimal(fadeFrom)}:d=${decimal(fade)}:curve=qsin`,
+    `volume=${decimal(gain)}dB`,
+    `aresample=${soundRate * 4}`,
+    limiter,
+    `aresample=${soundRate}`,
+  ];
+}
+
+async function encode(
+  input: readonly string[],
+  filters: readonly string[],
+  output: string,
+  cwd: string,
+): Promise<void> {
+  await run("ffmpeg", ["-v", "error", ...input, "-af", filters.join(","), ...audioEncoder, "-f", "mp4", output], {
+    cwd,
+  });
+}
