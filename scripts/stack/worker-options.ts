@@ -63,7 +63,7 @@ function wranglerBindings(): V4WorkerOptionsShape {
   });
   // They say which files are modules; the bundle's are listed.
   const { modulesRules: _, ...bindings } = workerOptions;
-  return bindings as V4WorkerOptionsShape;
+  return bindings;
 }
 
 /** What Miniflare itself has to say, as lines of the supervisor's log. */
