@@ -1,6 +1,8 @@
 import { createApp } from "../src/app.ts";
 import { missingConfiguration } from "../src/cloudflare/configuration.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
+import { everyMinute } from "./cron/minute.ts";
+import { recordDeadJobs, startJobs } from "./queues/jobs.ts";
 import { createServices } from "./services.ts";
 
 export { FfmpegContainer } from "./objects/ffmpeg-container.ts";
@@ -10,4 +12,9 @@ export { SlotPool } from "./objects/slot-pool.ts";
 
 const app = createApp({ services: createServices, missing: missingConfiguration, log: jsonLog() });
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default {
+  fetch: app.fetch,
+  queue: (batch, env) =>
+    batch.queue.endsWith("-dead") ? recordDeadJobs(batch, createServices(env)) : startJobs(batch, createServices(env)),
+  scheduled: (_event, env) => everyMinute(createServices(env)),
+} satisfies ExportedHandler<Env>;

@@ -20,39 +20,31 @@ export class JobObject extends DurableObject<Env> implements JobObjectRpc {
 
   async start(jobUid: string): Promise<void> {
     const { services } = this;
-    const known = await this.store.load();
-    if (known?.finishedAt != null) {
-      await services.writer.commit(services.dispatches.acknowledge(jobUid));
-      return;
-    }
-    if (!known) {
-      const [job, account] = await services.reader.together(
-        services.jobs.findForEngine(jobUid),
-        services.jobs.ownerOf(jobUid),
-      );
-      if (job && account && !isFinished(job.status)) await this.begin(newMemory(jobUid, account, job.attempt));
-    }
+    const memory = (await this.store.load()) ?? (await this.begin(jobUid));
     await services.writer.commit(
       services.dispatches.acknowledge(jobUid),
       services.jobs.heartbeat([jobUid], services.clock()),
     );
-    if (await this.store.load()) await this.ctx.storage.setAlarm(services.clock());
+    if (memory && memory.finishedAt === null) await this.ctx.storage.setAlarm(services.clock());
   }
 
   async cancelled(jobUid: string): Promise<void> {
     this.cancel.abort(new DOMException("the job was cancelled", "AbortError"));
     await this.slice;
-    const memory = await this.store.load();
-    if (memory?.jobUid !== jobUid) return;
+    const memory = (await this.store.load()) ?? (await this.remember(jobUid));
+    if (!memory) return;
     await settle(this.host, memory);
     await this.rest();
   }
 
   /** Its events: a WebSocket where one is asked for, server-sent events otherwise. */
   override async fetch(request: Request): Promise<Response> {
-    const asked = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after") ?? "0";
-    const after = Number.isSafeInteger(Number(asked)) ? Math.max(0, Number(asked)) : 0;
-    const over = (await this.store.load())?.finishedAt != null;
+    const query = new URL(request.url).searchParams;
+    const asked = Number(request.headers.get("last-event-id") ?? query.get("after") ?? 0);
+    const after = Number.isSafeInteger(asked) ? Math.max(0, asked) : 0;
+    const memory = await this.store.load();
+    if (!memory && query.has("over")) return new Response("the job's events are forgotten", { status: 410 });
+    const over = memory !== null && memory.finishedAt !== null;
     return request.headers.get("upgrade") === "websocket"
       ? this.events.socket(after, over)
       : this.events.stream(after, over);
@@ -84,9 +76,13 @@ export class JobObject extends DurableObject<Env> implements JobObjectRpc {
     }
   }
 
-  private async begin(memory: JobMemory): Promise<void> {
+  /** null where there is no such job, or it is over and was never begun. */
+  private async begin(jobUid: string): Promise<JobMemory | null> {
     const { services } = this;
-    await this.store.save(memory);
+    const [job] = await services.reader.together(services.jobs.findForEngine(jobUid));
+    if (!job || isFinished(job.status)) return null;
+    const memory = await this.remember(jobUid);
+    if (!memory) return null;
     const [queued] = await services.writer.commit(
       services.jobs.move({
         uid: memory.jobUid,
@@ -96,6 +92,19 @@ export class JobObject extends DurableObject<Env> implements JobObjectRpc {
       }),
     );
     if (queued) this.host.emit({ type: "status", status: "queued" });
+    return memory;
+  }
+
+  private async remember(jobUid: string): Promise<JobMemory | null> {
+    const { services } = this;
+    const [job, account] = await services.reader.together(
+      services.jobs.findForEngine(jobUid),
+      services.jobs.ownerOf(jobUid),
+    );
+    if (!job || !account) return null;
+    const memory = newMemory(jobUid, account, job.attempt);
+    await this.store.save(memory);
+    return memory;
   }
 
   /** Nothing left to do: followers go, and a day later so does what the object knows. */

@@ -1,6 +1,7 @@
 /** Reelwright's own operations: what the references leave to it. */
 import { operations, type Reference } from "../../http/operations.ts";
 import { presentPlatformError, presentUnownedError } from "./errors.ts";
+import { getEvents } from "./jobs/get-events.ts";
 import { getKeys } from "./keys/get-keys.ts";
 
 const { get } = operations([]);
@@ -9,7 +10,10 @@ export const platform: Reference = {
   name: "platform",
   owns: (path) => path === "/api/platform" || path.startsWith("/api/platform/") || path.startsWith("/.well-known/"),
   presentError: presentPlatformError,
-  operations: [get("/.well-known/jwks.json", getKeys, { open: true })],
+  operations: [
+    get("/api/platform/jobs/:uid/events", getEvents, { signedUrl: true }),
+    get("/.well-known/jwks.json", getKeys, { open: true }),
+  ],
 };
 
 /** Every path that no reference owns. */

@@ -12,6 +12,11 @@ export function jobObjects(namespace: DurableObjectNamespace): JobObjects {
   return {
     start: (jobUid) => rpc(jobUid).start(jobUid),
     cancelled: (jobUid) => rpc(jobUid).cancelled(jobUid),
-    events: (jobUid, request) => stub(jobUid).fetch(request),
+    events: (jobUid, request, over) => {
+      const url = new URL(request.url);
+      url.searchParams.delete("sig");
+      if (over) url.searchParams.set("over", "1");
+      return stub(jobUid).fetch(new Request(url, request));
+    },
   };
 }
