@@ -3,7 +3,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, lstat, open, rename, statfs, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Stats } from "node:fs";
 import type { Job } from "../job.ts";
 import { log, messageOf } from "../log.ts";
@@ -62,21 +61,19 @@ async function receive(
   const { path, file, reservation } = target;
   const hash = createHash("sha256");
   let bytes = 0;
-  async function* checked(chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes > reservation.bytes) {
-        job.incomingBytes += bytes - reservation.bytes;
-        reservation.bytes = bytes;
-        if (pushedBytes(job) > expected.mostBytes) throw new TooLarge();
-      }
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
   expected.accept();
-  const toDisk = file.createWriteStream({ autoClose: false, highWaterMark: 1024 ** 2 });
-  await pipeline(source, checked, toDisk, { signal: job.deleted.signal });
+  // A refusal has yet to be answered on the same connection.
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    if (job.deleted.signal.aborted) return { outcome: "job_deleted" };
+    bytes += chunk.length;
+    if (bytes > reservation.bytes) {
+      job.incomingBytes += bytes - reservation.bytes;
+      reservation.bytes = bytes;
+      if (pushedBytes(job) > expected.mostBytes) return { outcome: "too_large" };
+    }
+    hash.update(chunk);
+    await file.writeFile(chunk);
+  }
   const sha256 = hash.digest("hex");
   if (sha256 !== expected.sha256) return { outcome: "checksum_mismatch", sha256 };
 
@@ -97,10 +94,7 @@ export function pushedKey(about: Stats): string {
   return `${about.ino}.${about.ctimeMs}`;
 }
 
-class TooLarge extends Error {}
-
-function whyNot(error: unknown, job: Job): "too_large" | "disk_full" | "name_taken" | "job_deleted" | "interrupted" {
-  if (error instanceof TooLarge) return "too_large";
+function whyNot(error: unknown, job: Job): "disk_full" | "name_taken" | "job_deleted" | "interrupted" {
   if (job.deleted.signal.aborted) return "job_deleted";
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOSPC":
@@ -112,7 +106,6 @@ function whyNot(error: unknown, job: Job): "too_large" | "disk_full" | "name_tak
       return "name_taken";
     case "ERR_STREAM_PREMATURE_CLOSE":
     case "ECONNRESET":
-    case "ABORT_ERR":
       return "interrupted";
     default:
       log("error", "a file could not be received", { job: job.id, cause: messageOf(error) });
