@@ -67,9 +67,8 @@ async function composeCut(context: StageContext): Promise<Cut> {
 async function playMusic(context: StageContext): Promise<null> {
   const { music } = await context.result<Cut>("compose");
   const bytes = base64ToBytes(music.midi);
-  await context.send([
-    { name: scoreFile, bytes: bytes.length, sha256: await sha256Hex(bytes), open: async () => bytes },
-  ]);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await context.send([{ name: scoreFile, bytes: bytes.length, sha256, open: async () => bytes }]);
   const params = { score: scoreFile, output: musicFile, durationSeconds: music.durationSeconds };
   await runFfmpegTool(context, "synthesize", params, shortRunLimits);
   return null;
