@@ -1,0 +1,65 @@
+/** Which pictures of a clip are worth decoding. */
+import type { MediaFacts } from "../../protocol/ffmpeg-tools.ts";
+import { scoreHz } from "./interest.ts";
+import type { Skip } from "./pictures/decode.ts";
+import { joined, type Span, totalSeconds } from "./spans.ts";
+
+/** Fewer pictures a second are too few for motion and flashes. */
+const leastHz = 8;
+
+/**
+ * The pictures that may be left out at no loss. Those that no other picture needs are
+ * decoded by nobody else, so that leaving them out is exact; leaving out all that lie
+ * between others is not, because later ones may refer to them (measured: garbage).
+ */
+export function skippable(facts: MediaFacts, betweenShare: number): Skip {
+  // With a pyramid of references about half of those between are needed by the other half.
+  return facts.fps * (1 - 0.6 * betweenShare) >= leastHz ? "noref" : "none";
+}
+
+/** Seconds that may be decoded in full: all of a short clip, a falling share of a longer one, at most 8 minutes. */
+export function coverageSeconds(durationSeconds: number, betweenShare: number): number {
+  const cost = 1 - 0.5 * betweenShare;
+  return Math.min(durationSeconds, 8 + (0.3 * durationSeconds) / cost, 480);
+}
+
+/** Room around a promising place, before and after it. */
+const room = { before: 2.2, after: 2.8 };
+
+/**
+ * The stretches to decode, the most promising first until `coverage` seconds are full. A
+ * decoder must begin at a key frame, so that each stretch is counted, and answered, from there.
+ */
+export function planStretches(
+  scores: Float64Array,
+  keySeconds: readonly number[],
+  durationSeconds: number,
+  coverage: number,
+): Span[] {
+  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  let plan: Span[] = [];
+  let misses = 0;
+  for (const step of order) {
+    const peak = (step + 0.5) / scoreHz;
+    if (plan.some((one) => peak >= one.from + 1.5 && peak <= one.to - 1)) continue;
+    const wanted = {
+      from: keyBefore(keySeconds, Math.max(0, peak - room.before)),
+      to: Math.min(durationSeconds, peak + room.after),
+    };
+    const longer = joined([...plan, wanted]);
+    if (plan.length === 0 || totalSeconds(longer) <= coverage) plan = longer;
+    else if (++misses > 20) break;
+  }
+  return plan;
+}
+
+function keyBefore(keySeconds: readonly number[], seconds: number): number {
+  let low = 0;
+  let high = keySeconds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keySeconds[middle] ?? 0) <= seconds + 1e-6) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low > 0 ? (keySeconds[low - 1] ?? 0) : 0);
+}

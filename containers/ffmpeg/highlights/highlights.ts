@@ -1,0 +1,48 @@
+/** The `highlights` tool: what is worth showing in some clips, and why. */
+import type { z } from "zod";
+import type { HighlightsResult, highlightsParams } from "../../protocol/ffmpeg-tools.ts";
+import type { Tool } from "../../runner/tool.ts";
+import { type AnalyzedClip, analyzeClip } from "./analyze-clip.ts";
+
+/** Clips that are looked at together. More would only wait for each other. */
+const atOnce = 2;
+
+/**
+ * Analyses each file and ranks the moments of all of them. The same files give the same
+ * answer, whatever `seed` says. Throws ToolFailure `invalid_media` with the name of a file
+ * that cannot be decoded; damage that leaves pictures is no failure.
+ */
+export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResult> = async (context, params) => {
+  const files = params.files;
+  const lanes = Math.min(atOnce, context.cores, files.length);
+  const threads = Math.max(1, Math.floor(context.cores / lanes));
+  const fractions = files.map(() => 0);
+  const analyzed: AnalyzedClip[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < files.length; index = next++) {
+      const file = files[index] ?? "";
+      analyzed[index] = await analyzeClip({
+        folder: context.folder,
+        file,
+        threads,
+        findOverlays: params.findOverlays,
+        progress(fraction) {
+          fractions[index] = Math.max(fractions[index] ?? 0, fraction);
+          context.progress(fractions.reduce((sum, one) => sum + one, 0) / files.length, `looking at ${file}`);
+        },
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  const moments = analyzed.flatMap((one) => one.moments).sort((a, b) => b.score - a.score || byPlace(files, a, b));
+  return { files: [], result: { clips: analyzed.map((one) => one.analysis), moments } };
+};
+
+function byPlace(
+  files: readonly string[],
+  a: { file: string; start: number },
+  b: { file: string; start: number },
+): number {
+  return files.indexOf(a.file) - files.indexOf(b.file) || a.start - b.start;
+}

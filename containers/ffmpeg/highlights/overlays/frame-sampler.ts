@@ -1,0 +1,22 @@
+/** Keeps some pictures of a clip, spread over it, as they come. */
+export interface SampledFrame {
+  seconds: number;
+  luma: Uint8Array;
+}
+
+const mostFrames = 64;
+const leastGapSeconds = 0.4;
+
+export class FrameSampler {
+  readonly frames: SampledFrame[] = [];
+  private readonly gapSeconds: number;
+
+  constructor(durationSeconds: number) {
+    this.gapSeconds = Math.max(leastGapSeconds, durationSeconds / mostFrames);
+  }
+
+  take(seconds: number, luma: Uint8Array): void {
+    if (this.frames.some((one) => Math.abs(one.seconds - seconds) < this.gapSeconds)) return;
+    this.frames.push({ seconds, luma });
+  }
+}

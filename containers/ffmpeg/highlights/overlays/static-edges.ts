@@ -1,0 +1,55 @@
+/** Edges that stay where they are, with the same direction, while what is around them changes. */
+export interface StaticEdges {
+  width: number;
+  height: number;
+  /** Mean strength across (left to right) and down of the edges that stay; 0 elsewhere. */
+  across: Float32Array;
+  down: Float32Array;
+  /** How much each pixel's light changes from picture to picture, in grey levels. */
+  change: Float32Array;
+}
+
+/** An edge of fewer grey levels is none. */
+const leastStrength = 7;
+/** The edge must be there, and point the same way, in this share of the pictures. */
+const leastPresence = 0.8;
+
+/** Takes pictures that differ from each other; at least two. */
+export function staticEdges(frames: readonly Uint8Array[], width: number, height: number): StaticEdges {
+  const pixels = width * height;
+  const sumAcross = new Float32Array(pixels);
+  const sumDown = new Float32Array(pixels);
+  const change = new Float32Array(pixels);
+  frames.forEach((luma, f) => {
+    const before = frames[f - 1];
+    for (let y = 1; y < height - 1; y++) {
+      for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
+        sumAcross[at] = (sumAcross[at] as number) + (luma[at + 1] as number) - (luma[at - 1] as number);
+        sumDown[at] = (sumDown[at] as number) + (luma[at + width] as number) - (luma[at - width] as number);
+        if (before) change[at] = (change[at] as number) + Math.abs((luma[at] as number) - (before[at] as number));
+      }
+    }
+  });
+
+  const across = new Float32Array(pixels);
+  const down = new Float32Array(pixels);
+  for (let at = 0; at < pixels; at++) {
+    change[at] = (change[at] as number) / Math.max(1, frames.length - 1);
+    const x = (sumAcross[at] as number) / frames.length;
+    const y = (sumDown[at] as number) / frames.length;
+    const strength = Math.hypot(x, y);
+    if (strength < leastStrength) continue;
+    let present = 0;
+    for (const luma of frames) {
+      const dx = (luma[at + 1] as number) - (luma[at - 1] as number);
+      const dy = (luma[at + width] as number) - (luma[at - width] as number);
+      // Along the mean direction, at least half as strong, and not mostly across it.
+      const along = (dx * x + dy * y) / strength;
+      if (along > 0.45 * strength && along > 0.7 * Math.hypot(dx, dy)) present += 1;
+    }
+    if (present < leastPresence * frames.length) continue;
+    across[at] = x;
+    down[at] = y;
+  }
+  return { width, height, across, down, change };
+}

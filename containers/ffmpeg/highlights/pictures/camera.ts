@@ -1,0 +1,213 @@
+/** How the camera moved between two pictures, and what moved besides. */
+import { halved, type Plane } from "./plane.ts";
+
+/** A picture at three sizes, each half of the one before. */
+export type Pyramid = readonly [Plane, Plane, Plane];
+
+export function pyramid(plane: Plane): Pyramid {
+  const half = halved(plane);
+  return [plane, half, halved(half)];
+}
+
+/** Pixels of the largest size that the picture's content moved to the right and down. */
+export interface Shift {
+  x: number;
+  y: number;
+  /** -1, 0 or 1: half a pixel more. */
+  halfX: number;
+  halfY: number;
+  /** The share of the change that the shift takes away, 0 to 1. */
+  explained: number;
+}
+
+/** The coarsest size is searched this far in each direction: about a sixth of the width. */
+const reach = 6;
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** This many of the best coarse shifts are followed up: tiles and stripes fit at more than one. */
+const followed = 3;
+
+/**
+ * The one shift that explains most of the change: coarse to fine, with outliers (things
+ * that move by themselves) capped. `expected` is a guess worth trying, the shift before.
+ */
+export function cameraShift(before: Pyramid, now: Pyramid, expected: Place = { x: 0, y: 0 }): Shift {
+  const starts: Place[] = [
+    { x: 0, y: 0 },
+    { x: Math.round(expected.x / 2), y: Math.round(expected.y / 2) },
+  ];
+  for (const { at } of coarseShifts(before[2], now[2])) {
+    if (starts.length >= followed + 2) break;
+    const start = { x: at.x * 2, y: at.y * 2 };
+    if (starts.every((one) => Math.max(Math.abs(one.x - start.x), Math.abs(one.y - start.y)) > 2)) starts.push(start);
+  }
+  const middles = starts
+    .map((start) => cheapest(start, (x, y, limit) => difference(before[1], now[1], x, y, 2, limit)))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, 2);
+  const best = middles
+    .map(({ at }) =>
+      cheapest({ x: 2 * at.x, y: 2 * at.y }, (x, y, limit) => difference(before[0], now[0], x, y, 3, limit)),
+    )
+    .reduce((a, b) => (b.cost < a.cost ? b : a));
+  // At sharp edges half a pixel would pass for motion.
+  const half = cheapest({ x: 0, y: 0 }, (x, y, limit) =>
+    difference(before[0], now[0], best.at.x, best.at.y, 3, limit, x, y),
+  );
+  const still = difference(before[0], now[0], 0, 0, 3, Number.POSITIVE_INFINITY);
+  return {
+    ...best.at,
+    halfX: half.at.x,
+    halfY: half.at.y,
+    explained: still > 0 ? 1 - Math.min(1, half.cost / still) : 0,
+  };
+}
+
+/** All shifts of the coarsest size, the best first. */
+function coarseShifts(before: Plane, now: Plane): { at: Place; cost: number }[] {
+  const all: { at: Place; cost: number }[] = [];
+  for (let y = -reach; y <= reach; y++) {
+    for (let x = -reach; x <= reach; x++) {
+      all.push({ at: { x, y }, cost: difference(before, now, x, y, 2, Number.POSITIVE_INFINITY) });
+    }
+  }
+  return all.sort((a, b) => a.cost - b.cost);
+}
+
+/** Of a place and the eight around it the cheapest; itself where it is hardly dearer, so that flat pictures do not wander. */
+function cheapest(centre: Place, costOf: (x: number, y: number, limit: number) => number): { at: Place; cost: number } {
+  const bonus = 0.02;
+  let best = { at: centre, cost: costOf(centre.x, centre.y, Number.POSITIVE_INFINITY) };
+  for (let y = centre.y - 1; y <= centre.y + 1; y++) {
+    for (let x = centre.x - 1; x <= centre.x + 1; x++) {
+      const limit = best.cost - (best.at === centre ? bonus : 0);
+      const cost = costOf(x, y, limit);
+      if (cost < limit) best = { at: { x, y }, cost };
+    }
+  }
+  return best;
+}
+
+/**
+ * Mean absolute difference, at most 40 each, where the two overlap once the first is
+ * shifted; infinite as soon as it is sure to be above `limit`.
+ */
+function difference(
+  before: Plane,
+  now: Plane,
+  shiftX: number,
+  shiftY: number,
+  stride: number,
+  limit: number,
+  halfX = 0,
+  halfY = 0,
+): number {
+  const { width, height } = now;
+  const fromX = Math.max(0, shiftX) + Math.max(0, halfX);
+  const toX = Math.min(width, width + shiftX) + Math.min(0, halfX);
+  const fromY = Math.max(0, shiftY) + Math.max(0, halfY);
+  const toY = Math.min(height, height + shiftY) + Math.min(0, halfY);
+  if (toX <= fromX || toY <= fromY) return Number.POSITIVE_INFINITY;
+  const count = Math.ceil((toX - fromX) / stride) * Math.ceil((toY - fromY) / stride);
+  const most = limit * count;
+  const a = before.luma;
+  const b = now.luma;
+  const across = -halfX;
+  const down = -halfY * width;
+  const isHalf = across !== 0 || down !== 0;
+  let sum = 0;
+  for (let y = fromY; y < toY; y += stride) {
+    // Row by row from another place, so that no stripes or tiles fall through the mesh.
+    const slant = ((y - fromY) / stride) % stride;
+    let at = y * width + fromX + slant;
+    let then = (y - shiftY) * width + fromX + slant - shiftX;
+    for (let x = fromX + slant; x < toX; x += stride, at += stride, then += stride) {
+      const value = isHalf ? fourMean(a, then, across, down) : (a[then] as number);
+      const one = Math.abs(value - (b[at] as number));
+      sum += one < 40 ? one : 40;
+    }
+    if (sum > most) return Number.POSITIVE_INFINITY;
+  }
+  return sum / count;
+}
+
+/** The mean of a pixel and its neighbours across, down and both; with 0 for both itself. */
+function fourMean(luma: Uint8Array, at: number, across: number, down: number): number {
+  const sum =
+    (luma[at] as number) +
+    (luma[at + across] as number) +
+    (luma[at + down] as number) +
+    (luma[at + across + down] as number);
+  return (sum + 2) >> 2;
+}
+
+/** Pixels a side of a block, in the largest size. */
+const blockSide = 8;
+
+export interface Movement {
+  /** Share of the picture that changed, 0 to 1, whatever the cause. */
+  change: number;
+  /** The same for what moved by itself, against the camera. */
+  action: number;
+  /** How much each block moved by itself, row by row; about the grey levels of its change. */
+  blocks: Float32Array;
+  columns: number;
+  rows: number;
+}
+
+/** A change of this many grey levels, meant over a block, counts as full. */
+const fullChange = 20;
+/** Noise and the coder's grain stay below. */
+const grain = 3;
+
+export function movement(before: Plane, now: Plane, shift: Shift): Movement {
+  const { width, height } = now;
+  const columns = Math.ceil(width / blockSide);
+  const rows = Math.ceil(height / blockSide);
+  const blocks = new Float32Array(columns * rows);
+  const changes = new Float32Array(columns * rows);
+  const counts = new Float32Array(columns * rows);
+  const a = before.luma;
+  const b = now.luma;
+  const acrossHalf = -shift.halfX;
+  const downHalf = -shift.halfY * width;
+  for (let y = 1; y < height - 1; y++) {
+    const thenY = y - shift.y;
+    const inside = thenY >= 1 && thenY < height - 1;
+    const blockRow = Math.floor(y / blockSide) * columns;
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      const value = b[at] as number;
+      const change = Math.abs(value - (a[at] as number));
+      const thenX = x - shift.x;
+      let own = change;
+      if (inside && thenX >= 1 && thenX < width - 1) {
+        const then = thenY * width + thenX;
+        const moved = Math.abs(value - fourMean(a, then, acrossHalf, downHalf));
+        // What stands still in a moving picture (an overlay) is no action, and at edges a shift is never exact.
+        if (moved < own) own = moved;
+        const slope =
+          Math.abs((b[at + 1] as number) - (b[at - 1] as number)) +
+          Math.abs((b[at + width] as number) - (b[at - width] as number));
+        own -= slope * 0.2;
+      } else own = 0;
+      const block = blockRow + (x >> 3);
+      changes[block] = (changes[block] as number) + change;
+      if (own > grain) blocks[block] = (blocks[block] as number) + own - grain;
+      counts[block] = (counts[block] as number) + 1;
+    }
+  }
+  let change = 0;
+  let action = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    const count = Math.max(1, counts[block] as number);
+    blocks[block] = (blocks[block] as number) / count;
+    change += Math.min(1, Math.max(0, (changes[block] as number) / count - grain) / fullChange);
+    action += Math.min(1, (blocks[block] as number) / fullChange);
+  }
+  return { change: change / blocks.length, action: action / blocks.length, blocks, columns, rows };
+}
