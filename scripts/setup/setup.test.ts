@@ -63,7 +63,7 @@ class Machine {
   }
 
   setUp(command: string, ...before: string[]): SpawnSyncReturns<string> {
-    const [program = "", ...rest] = [...before, ...this.arguments, command];
+    const [program, ...rest] = [...before, ...this.arguments, command];
     return spawnSync(program, rest, { cwd: this.root, env: this.environment, encoding: "utf8" });
   }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { endLeftovers, isRunning, readRecords, recordProcess } from "./process-records.ts";
@@ -47,7 +47,8 @@ it("records workerd by its launcher, and the kernel ends it with its parent", as
     WORKERD_RECORD: file,
   });
   const workerd = await eventually(() => readRecords(file)[0]);
-  await eventually(() => isRunning(workerd));
+  await eventually(() => readFileSync(`/proc/${workerd.pid}/cmdline`, "utf8").startsWith("/bin/sleep"));
+  expect(isRunning(workerd)).toBe(true);
   parent.kill("SIGKILL");
   await eventually(() => !isRunning(workerd));
 });

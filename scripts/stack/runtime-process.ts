@@ -61,18 +61,21 @@ export class RuntimeProcess {
     const child = this.#child;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, "exit");
-    child.stdin?.end();
     child.kill("SIGTERM");
     const timer = setTimeout(() => child.kill("SIGKILL"), stopSeconds * 1000);
     await exit;
     clearTimeout(timer);
   }
 
-  /** Its standard input is a pipe of this process, so that it never outlives it. */
+  /**
+   * Its standard input is a pipe of this process, so that it never outlives it. It has a session of
+   * its own, so that Ctrl-C reaches the supervisor alone.
+   */
   #spawn(): ChildProcess {
     const { entry, token, folder, record, environment } = this.#options;
     const child = spawn(process.execPath, [entry], {
       cwd: root,
+      detached: true,
       stdio: ["pipe", "pipe", "pipe"],
       env: {
         ...environment,

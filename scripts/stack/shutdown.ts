@@ -7,12 +7,20 @@ export class Shutdown {
   readonly #stopped = new AbortController();
   readonly #ends: (() => Promise<void> | void)[] = [];
 
-  /** Stops in order at a signal; a second one does not wait. */
+  /**
+   * Stops in order at a signal. Another one ends the process at once, unless it comes so soon that it
+   * is the same one: npm passes on the Ctrl-C that the terminal sends as well.
+   */
   constructor(log: Log) {
     this.#log = log;
+    let firstAt: number | undefined;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (this.#stopped.signal.aborted) process.exit(1);
+        if (firstAt !== undefined) {
+          if (Date.now() - firstAt > 1000) process.exit(1);
+          return;
+        }
+        firstAt = Date.now();
         log.info("stopping", { reason: signal });
         void this.exit(0);
       });

@@ -1,0 +1,2 @@
+/** Whether the large counts run (`npm run test:full`). */
+export const full = process.env.TEST_SIZE === "full";
