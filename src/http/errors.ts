@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ReelwrightError } from "../domain/errors.ts";
+import { RateLimited } from "../domain/limits/rate-limited.ts";
 import type { ApiContext } from "./context.ts";
 import type { Reference } from "./operations.ts";
 
@@ -12,6 +13,7 @@ export function answerError(c: ApiContext, reference: Reference, error: unknown)
   if (known.code === "internal" || known.code === "unavailable") {
     c.var.log.error("request_failed", known.cause ?? known, { code: known.code, path: c.req.path });
   }
+  if (known instanceof RateLimited) c.set("standings", known.standings);
   const { status, body } = reference.presentError(known);
   if (status === 401) c.header("www-authenticate", "Bearer");
   const retryAfterSeconds = known.data["retryAfterSeconds"];

@@ -34,11 +34,15 @@ export function hostReferences(host: Host): Hono<ApiEnv> {
   };
 
   app.use(everyAnswer(host.log, ownerOf));
+  const complete = new WeakSet<Env>();
   app.use(async (c, next) => {
-    const missing = host.missing(c.env);
+    const missing = complete.has(c.env) ? [] : host.missing(c.env);
     if (missing.length > 0) {
-      throw new ReelwrightError("unavailable", "This server is not configured yet.", { cause: missing.join(", ") });
+      throw new ReelwrightError("unavailable", "This server is not configured yet.", {
+        cause: `missing or malformed: ${missing.join(", ")}`,
+      });
     }
+    complete.add(c.env);
     c.set("services", host.services(c.env));
     await next();
   });

@@ -1,5 +1,5 @@
 import type { LimitPolicy } from "../domain/limits/policy.ts";
-import { rateLimited } from "../domain/limits/rate-limited.ts";
+import { RateLimited } from "../domain/limits/rate-limited.ts";
 import type { LimitAnswer, LimitStanding } from "../domain/limits/windows.ts";
 import { clientSubject } from "./client-address.ts";
 import type { ApiContext } from "./context.ts";
@@ -11,7 +11,7 @@ export async function countRequest(c: ApiContext, subject: string): Promise<void
   if (policies.length === 0) return;
   const answer: LimitAnswer = await c.var.services.limiter.count(subject, policies);
   c.set("standings", answer.standings);
-  if (!answer.admitted) throw rateLimited([answer]);
+  if (!answer.admitted) throw new RateLimited([answer]);
 }
 
 /** The same for a request that no account stands behind. */

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { startSignIn } from "../../src/domain/accounts/start-sign-in.ts";
 import { createServices } from "../../workers/services.ts";
 

@@ -34,7 +34,7 @@ export class RateLimiter extends DurableObject<Env> implements RateLimiterRpc {
   async count(policies: readonly LimitPolicy[]): Promise<LimitAnswer> {
     const now = Date.now();
     const answer = count(this.windows, policies, now);
-    if (answer.reachedLimit) this.persist(now);
+    if (answer.reachedLimit) this.persist(now, { allowUnconfirmed: false });
     else if (answer.admitted) this.persistSoon(now);
     return answer;
   }
@@ -63,17 +63,17 @@ export class RateLimiter extends DurableObject<Env> implements RateLimiterRpc {
     this.flush = setTimeout(() => this.persist(Date.now()), Math.min(due, persistEveryMs));
   }
 
-  /** The answer does not wait for the disk. */
-  private persist(now: number): void {
+  /** The answer waits for the disk only where that is what makes the limit hold. */
+  private persist(now: number, options = { allowUnconfirmed: true }): void {
     if (this.flush !== null) clearTimeout(this.flush);
     this.flush = null;
     this.persistedAt = now;
     prune(this.windows, now);
-    void this.ctx.storage.put("windows", [...this.windows], { allowUnconfirmed: true });
-    const last = Math.max(...[...this.windows.values()].map((window) => window.endsAt));
+    void this.ctx.storage.put("windows", [...this.windows], options);
+    const last = [...this.windows.values()].reduce((latest, window) => Math.max(latest, window.endsAt), now);
     if (this.alarmAt === null || this.alarmAt < now) {
       this.alarmAt = last;
-      void this.ctx.storage.setAlarm(last, { allowUnconfirmed: true });
+      void this.ctx.storage.setAlarm(last, options);
     }
   }
 }

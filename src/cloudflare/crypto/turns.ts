@@ -18,22 +18,38 @@ const abandonedMs = 5_000;
  * A line in which each request waits on a timer of its own: a Worker's request must not wait for a
  * promise that another request resolves, and one that is cancelled never runs its `finally`.
  */
-export function takeTurns(maxWaiting: number, clock: () => number = () => Date.now()): Turns {
+export function takeTurns(
+  maxWaiting: number,
+  clock: () => number = () => Date.now(),
+  pause: (milliseconds: number) => Promise<void> = (milliseconds) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+): Turns {
   const line: Ticket[] = [];
+
+  const untilFirst = async (ticket: Ticket) => {
+    while (line[0] !== ticket) {
+      await pause(pollMs);
+      ticket.seenAt = clock();
+      while (line[0] && ticket.seenAt - line[0].seenAt > abandonedMs) line.shift();
+      // Passed over while the whole isolate stood still: to the end of the line.
+      if (!line.includes(ticket)) line.push(ticket);
+    }
+  };
+
   return {
     take: async (work) => {
-      const ticket = { seenAt: clock() };
       if (line.length >= maxWaiting) {
         throw new ReelwrightError("unavailable", "Too many are signing in at the moment. Try again in a few seconds.", {
           data: { retryAfterSeconds: 5 },
         });
       }
+      const ticket = { seenAt: clock() };
       line.push(ticket);
       do {
-        await pause();
+        await untilFirst(ticket);
+        // Whoever came while the last one worked is served before the next one works.
+        await pause(0);
         ticket.seenAt = clock();
-        if (!line.includes(ticket)) line.push(ticket);
-        while (line[0] && ticket.seenAt - line[0].seenAt > abandonedMs) line.shift();
       } while (line[0] !== ticket);
       try {
         return work();
@@ -42,8 +58,4 @@ export function takeTurns(maxWaiting: number, clock: () => number = () => Date.n
       }
     },
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, pollMs));
 }

@@ -1,6 +1,6 @@
 import { ReelwrightError } from "../errors.ts";
 import { refreshPolicy } from "../limits/policy.ts";
-import { rateLimited } from "../limits/rate-limited.ts";
+import { RateLimited } from "../limits/rate-limited.ts";
 import type { Services } from "../services.ts";
 import { isLive, type SignIn } from "./sign-in.ts";
 import type { IssuedTokens } from "./start-sign-in.ts";
@@ -18,7 +18,7 @@ export async function refresh(services: Services, refreshToken: string): Promise
   const claims = await services.tokens.verifyRefresh(refreshToken, services.clock());
   if (!claims) throw refused();
   const limit = await services.limiter.count(`sign-in:${claims.signInId}`, [refreshPolicy]);
-  if (!limit.admitted) throw rateLimited([limit]);
+  if (!limit.admitted) throw new RateLimited([limit]);
 
   // Twice, for whoever loses a race against the same token: the second look finds the winner's rotation.
   for (let look = 1; look <= 2; look++) {

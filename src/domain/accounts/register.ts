@@ -35,6 +35,6 @@ export async function register(
 
 function emailTaken(): ReelwrightError {
   return new ReelwrightError("email_taken", "An account with this email address already exists.", {
-    data: { field: "email" },
+    issues: [{ path: "email", message: "is taken" }],
   });
 }

@@ -1,7 +1,7 @@
 import { ReelwrightError } from "../errors.ts";
 import type { Limiter } from "./limiter.ts";
 import { failedSignInPolicy } from "./policy.ts";
-import { rateLimited } from "./rate-limited.ts";
+import { RateLimited } from "./rate-limited.ts";
 
 const policies = [failedSignInPolicy];
 
@@ -21,7 +21,7 @@ export async function countFailures<T>(
   const refused = answers.filter((answer) => !answer.admitted);
   if (refused.length > 0) {
     await takeBack();
-    throw rateLimited(refused);
+    throw new RateLimited(refused);
   }
   try {
     const result = await attempt();

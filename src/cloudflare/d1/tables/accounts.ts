@@ -1,3 +1,5 @@
+import { accountPlans, accountRoles, accountTracks } from "../../../domain/accounts/account.ts";
+import { signInReferences } from "../../../domain/accounts/sign-in.ts";
 import { integer, sqliteTable, text, uniqueIndex, index } from "drizzle-orm/sqlite-core";
 
 /** One person. Times are epoch milliseconds UTC everywhere. */
@@ -20,13 +22,9 @@ export const accounts = sqliteTable(
     avatarUrl: text("avatar_url"),
     /** PHC string; null where the account has only outside identities. */
     passwordHash: text("password_hash"),
-    role: text({ enum: ["student", "trainer", "admin"] })
-      .notNull()
-      .default("student"),
-    track: text({ enum: ["DP", "FSD"] }),
-    plan: text({ enum: ["free", "pro"] })
-      .notNull()
-      .default("free"),
+    role: text({ enum: accountRoles }).notNull().default("student"),
+    track: text({ enum: accountTracks }),
+    plan: text({ enum: accountPlans }).notNull().default("free"),
     isApproved: integer("is_approved", { mode: "boolean" }).notNull().default(false),
     isOperator: integer("is_operator", { mode: "boolean" }).notNull().default(false),
     disabledAt: integer("disabled_at"),
@@ -50,7 +48,7 @@ export const signIns = sqliteTable(
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
     /** The reference that issued it; decides how its refresh tokens rotate. */
-    reference: text({ enum: ["omega", "film", "cosmiv", "apranova", "pixora", "platform"] }).notNull(),
+    reference: text({ enum: signInReferences }).notNull(),
     /** Counts the refresh tokens issued; the token of this generation is the valid one. */
     generation: integer().notNull().default(0),
     /** SHA-256 of the valid refresh token, hex. */
