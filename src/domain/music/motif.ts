@@ -1,0 +1,56 @@
+/** The idea of a piece: two bars of rhythm with a line of scale steps, short enough to be known again. */
+import type { Random } from "./random.ts";
+import { patternBars, stepsOfBar } from "./steps.ts";
+import { beatsPerBar } from "./tempo.ts";
+
+export interface MotifNote {
+  /** Beats from its start. */
+  at: number;
+  beats: number;
+  /** Scale steps from the first note. */
+  step: number;
+  /** Stands on a strong place, or long: it must fit the chord. */
+  structural: boolean;
+}
+
+export interface Motif {
+  beats: number;
+  notes: readonly MotifNote[];
+}
+
+/** `rhythms`: patterns as in steps.ts, of two bars. */
+export function makeMotif(rhythms: readonly string[], random: Random): Motif {
+  const rhythm = random.pick(rhythms);
+  const bars = patternBars(rhythm);
+  const places = Array.from({ length: bars }, (_, bar) =>
+    stepsOfBar(rhythm, bar).map((step) => ({ at: bar * beatsPerBar + step.at, beats: step.beats })),
+  ).flat();
+  const line = makeLine(places.length, random);
+  return {
+    beats: bars * beatsPerBar,
+    notes: places.map((place, index) => ({
+      ...place,
+      step: line[index] ?? 0,
+      structural: place.at % 2 === 0 || place.beats >= 1.5,
+    })),
+  };
+}
+
+/** Mostly steps, one or two leaps that turn back, a single summit. */
+function makeLine(count: number, random: Random): number[] {
+  const summit = Math.round(count * random.between(0.35, 0.75));
+  const rises = random.chance(0.75);
+  const line = [0];
+  let lastMove = 0;
+  for (let index = 1; index < count; index++) {
+    const direction = index <= summit === rises ? 1 : -1;
+    let move = direction * (random.chance(0.62) ? 1 : random.chance(0.7) ? 2 : 4);
+    if (Math.abs(lastMove) >= 3) move = -Math.sign(lastMove);
+    else if (random.chance(0.14)) move = 0;
+    else if (random.chance(0.14)) move = -direction;
+    const next = Math.max(-4, Math.min(7, (line.at(-1) as number) + move));
+    lastMove = next - (line.at(-1) as number);
+    line.push(next);
+  }
+  return line;
+}
