@@ -6,8 +6,10 @@ import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
 import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
 import { d1Jobs } from "../src/cloudflare/d1/jobs.ts";
+import { d1Media } from "../src/cloudflare/d1/media.ts";
 import { d1Reader } from "../src/cloudflare/d1/reader.ts";
 import { d1SignIns } from "../src/cloudflare/d1/sign-ins.ts";
+import { d1Uploads } from "../src/cloudflare/d1/uploads.ts";
 import { d1Writer } from "../src/cloudflare/d1/writer.ts";
 import { jobQueue } from "../src/cloudflare/job-queue.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
@@ -15,6 +17,7 @@ import { jobObjects } from "../src/cloudflare/objects/jobs.ts";
 import { noLimiter, objectLimiter } from "../src/cloudflare/objects/limits.ts";
 import { slots } from "../src/cloudflare/objects/slots.ts";
 import { probes } from "../src/cloudflare/probes.ts";
+import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
 import type { Services } from "../src/domain/services.ts";
@@ -49,6 +52,9 @@ export function createServices(env: Env): Services {
     signedUrls: hmacSignedUrls({ signingSecret, publicUrl: settings.publicUrl, clock }),
     limiter: settings.limitsEnabled ? objectLimiter(env.LIMITS, settings.limitsFactor) : noLimiter,
     idempotency: d1Idempotency(env.DB),
+    files: r2FileStore(env.MEDIA),
+    media: d1Media(env.DB),
+    uploads: d1Uploads(env.DB),
     jobs: d1Jobs(env.DB),
     dispatches: d1Dispatches(env.DB),
     jobQueue: jobQueue(env.JOB_QUEUE),

@@ -19,7 +19,8 @@ export async function openRanges(
     return readable;
   }
   const end = offset + length;
-  const fetchAt = (from: number) => bucket.get(key, { range: { offset: from, length: Math.min(rangeBytes, end - from) } });
+  const fetchAt = (from: number) =>
+    bucket.get(key, { range: { offset: from, length: Math.min(rangeBytes, end - from) } });
   const first = await fetchAt(offset);
   if (!first) throw new FileMissing(key);
   void send(key, first, offset, end, fetchAt, writable);

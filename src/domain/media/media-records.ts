@@ -51,14 +51,15 @@ export interface MediaRecords {
   complete(id: string, facts: StoredFacts): Write<boolean>;
   /** As `complete`, and the file becomes the job's: only if the job's transition was made in the same commit. */
   publish(id: string, transitionId: string, facts: StoredFacts): Write<boolean>;
-  /** The row of a file whose object is gone, or never was. */
-  forget(ids: readonly string[]): Write<void>;
-
   /** Not to be found from now on; the sweep deletes the objects. */
   markDeleted(ids: readonly string[], at: number): Write<void>;
   markExpired(at: number, limit: number): Write<number>;
   /** Deleted files whose objects are still there, longest deleted first. */
   doomed(limit: number): Read<DoomedMedia[]>;
+  /** Those of them that are named. */
+  doomedOf(ids: readonly string[]): Read<DoomedMedia[]>;
   /** Their objects are gone: rows without a job go too, others stay for its history. */
   purged(ids: readonly string[], at: number): Write<void>;
+  /** Their objects could not be removed: they go to the end of the queue. */
+  postponePurge(ids: readonly string[], at: number): Write<void>;
 }

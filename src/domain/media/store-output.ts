@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Services } from "../services.ts";
 import { mediaKey, type MediaRole, type Owner, partBytes } from "./media.ts";
 import type { StoredFacts } from "./media-records.ts";
-import type { StoredPart } from "./file-store.ts";
+import { storeBytes } from "./store-bytes.ts";
+import { streamSource } from "./stream-source.ts";
 
 /** A file that a job made, stored but not yet anybody's: `media.publish` makes it the job's. */
 export interface OutputFile {
@@ -61,52 +61,19 @@ export async function storeOutput(
       expiresAt: now + unpublishedMs,
     }),
   );
-  const { bytes, sha256 } = await copy(services, id, key, source.body, signal);
+  const { bytes, sha256 } = await storeBytes(services, {
+    mediaId: id,
+    key,
+    name,
+    source: streamSource(source.body, signal),
+    buffer: new Uint8Array(partBytes),
+    filled: 0,
+    maxBytes: source.bytes,
+  });
   if (bytes !== source.bytes || sha256 !== source.sha256) {
     throw new OutputDamaged(`${name}: ${bytes} of ${source.bytes} bytes came, ${sha256}`);
   }
   const expiresAt = now + services.settings.retention.outputDays * dayMs;
   const { durationMs, width, height } = about;
   return { id, about, facts: { bytes, sha256, contentType, durationMs, width, height, expiresAt } };
-}
-
-async function copy(
-  services: Services,
-  mediaId: string,
-  key: string,
-  body: ReadableStream<Uint8Array>,
-  signal: AbortSignal,
-): Promise<{ bytes: number; sha256: string }> {
-  const { files, media, writer } = services;
-  const hash = createHash("sha256");
-  const part = new Uint8Array(partBytes);
-  const parts: StoredPart[] = [];
-  let uploadId: string | null = null;
-  let filled = 0;
-  let bytes = 0;
-  for await (const chunk of body) {
-    signal.throwIfAborted();
-    hash.update(chunk);
-    bytes += chunk.length;
-    for (let from = 0; from < chunk.length; ) {
-      if (filled === partBytes) {
-        if (uploadId === null) {
-          uploadId = await files.beginParts(key);
-          await writer.commit(media.rememberParts(mediaId, uploadId));
-        }
-        parts.push(await files.putPart(key, uploadId, parts.length + 1, part));
-        filled = 0;
-      }
-      const taken = Math.min(partBytes - filled, chunk.length - from);
-      part.set(chunk.subarray(from, from + taken), filled);
-      filled += taken;
-      from += taken;
-    }
-  }
-  if (uploadId === null) await files.put(key, part.slice(0, filled));
-  else {
-    parts.push(await files.putPart(key, uploadId, parts.length + 1, part.subarray(0, filled)));
-    await files.finishParts(key, uploadId, parts);
-  }
-  return { bytes, sha256: hash.digest("hex") };
 }
