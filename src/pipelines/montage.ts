@@ -5,12 +5,13 @@ import { pipeline, type StageContext, stage } from "../domain/jobs/pipeline.ts";
 import { composeMontage } from "../domain/montage/compose-montage.ts";
 import { type MontageHighlight, type MontageInput, montageInput } from "../domain/montage/montage-job.ts";
 import { base64ToBytes, bytesToBase64 } from "../domain/bytes.ts";
+import { currentMontageVersion } from "../domain/montage/version.ts";
 import { runFfmpegTool } from "./ffmpeg.ts";
 import { mediaRunLimits, shortRunLimits } from "./limits.ts";
 import { publishMontage } from "./publish-montage.ts";
 
 /** Clips in, montage out (Cosmiv, "Jobs API"). */
-export const montage = pipeline("montage", 1, [
+export const montage = pipeline("montage", currentMontageVersion, [
   stage("inspect", 2, "ffmpeg", inspectClips),
   stage("analyze", 18, "ffmpeg", findHighlights),
   stage("compose", 1, null, composeCut),

@@ -131,6 +131,7 @@ export async function engineRig(pipeline: Pipeline): Promise<Rig> {
       createdAt: time.now,
       deadlineAt: time.now + 3_600_000,
       maxUnfinished: 20,
+      sources: { mediaIds: [], expiresAt: 0 },
     }),
     jobs.move({ uid: jobUid, to: "queued", at: time.now, transitionId: crypto.randomUUID() }),
   );

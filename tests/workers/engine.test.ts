@@ -301,6 +301,7 @@ describe("creating a job", () => {
         createdAt: 0,
         deadlineAt: 1,
         maxUnfinished: 2,
+        sources: { mediaIds: [], expiresAt: 0 },
       });
     expect(await rig.services.writer.commit(make(crypto.randomUUID()))).toEqual([true]);
     const refused = crypto.randomUUID();

@@ -12,6 +12,8 @@ export interface NewJob {
   deadlineAt: number;
   /** It is not made where the account has this many unfinished jobs already. */
   maxUnfinished: number;
+  /** The files that it takes: each must be stored, the account's and nobody else's yet, or the job is not made. */
+  sources: { mediaIds: readonly string[]; expiresAt: number };
 }
 
 /** A change of status. It applies only where the job may go there, and `attempt`, where given, is still the job's. */
@@ -49,7 +51,10 @@ export interface JobRecords {
   /** Counter rows, not a count. */
   totals(kind: JobKind, accountUid: string): Read<Partial<Record<JobStatus, number>>>;
 
-  /** The job, its first transition, its counter and its dispatch; false where the account has too many unfinished jobs. */
+  /**
+   * The job, its files, its first transition, its counter and its dispatch; false where the account has
+   * too many unfinished jobs, or a file is not to be had.
+   */
   create(job: NewJob): Write<boolean>;
   /** False where the job was not where the move begins. */
   move(move: Move): Write<boolean>;
