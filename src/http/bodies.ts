@@ -102,7 +102,7 @@ async function requireType(c: ApiContext, type: RegExp, expected: string): Promi
 }
 
 function parseJson(text: string): unknown {
-  if (depthOf(text) > maxJsonDepth) throw invalidInput([{ path: "", message: "The body is nested too deeply." }]);
+  if (isDeeper(text, maxJsonDepth)) throw invalidInput([{ path: "", message: "The body is nested too deeply." }]);
   try {
     return JSON.parse(text);
   } catch {
@@ -110,13 +110,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** How deep objects and arrays are nested, before anything is built from them. */
-function depthOf(text: string): number {
+/** Whether objects and arrays are nested deeper than `limit`, before anything is built from them. */
+function isDeeper(text: string, limit: number): boolean {
   let depth = 0;
-  let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") deepest = Math.max(deepest, ++depth);
-    else if (token === "]" || token === "}") depth--;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > limit) return true;
   }
-  return deepest;
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
 }

@@ -18,7 +18,8 @@ export function d1Writer(database: D1Database): Writer {
   return {
     async commit(...writes) {
       const bound = writes as unknown as D1Write<unknown>[];
-      const results = await database.batch<Record<string, unknown>>(bound.flatMap((write) => write.statements));
+      const statements = bound.flatMap((write) => write.statements);
+      const results = statements.length === 0 ? [] : await database.batch<Record<string, unknown>>(statements);
       let from = 0;
       return bound.map((write) => {
         const own = results.slice(from, from + write.statements.length);
