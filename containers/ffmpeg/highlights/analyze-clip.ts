@@ -78,17 +78,15 @@ function describe(
   const { file, durationSeconds } = facts;
   const signals = clip.signals(sound, fromPackets);
   const found = interest(signals);
-  const strikes = [
-    ...(sound?.onsets ?? []),
-    ...clip.meter.lights.filter((one) => one.flash > 0.4).map((one) => one.seconds),
-  ];
+  const flashes = clip.meter.lights.filter((one, k, all) => one.flash > 0.4 && (all[k - 1]?.flash ?? 0) <= 0.4);
+  const strikes = [...(sound?.onsets ?? []), ...flashes.map((one) => one.seconds)];
   const moments = pickMoments({
     file,
     durationSeconds,
     interest: found,
     cuts: clip.meter.cuts,
     strikes,
-    within: clip.stretches,
+    isAnything: (sound !== null && !sound.isSilent) || clip.meter.lights.some((one) => one.mean > 8),
     budgetSeconds: Math.min(0.75 * durationSeconds, 20 + 0.3 * durationSeconds, 420),
   });
   request.progress(1);

@@ -26,6 +26,9 @@ export function coverageSeconds(durationSeconds: number, betweenShare: number): 
 /** Room around a promising place, before and after it. */
 const room = { before: 2.2, after: 2.8 };
 
+/** Places this near to the best one's score are looked at for up to so much more than planned. */
+const outstanding = { share: 0.5, overshoot: 1.5 };
+
 /**
  * The stretches to decode, the most promising first until `coverage` seconds are full. A
  * decoder must begin at a key frame, so that each stretch is counted, and answered, from there.
@@ -37,6 +40,7 @@ export function planStretches(
   coverage: number,
 ): Span[] {
   const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const best = scores[order[0] ?? 0] ?? 0;
   let plan: Span[] = [];
   let misses = 0;
   for (const step of order) {
@@ -46,8 +50,10 @@ export function planStretches(
       from: keyBefore(keySeconds, Math.max(0, peak - room.before)),
       to: Math.min(durationSeconds, peak + room.after),
     };
+    const isOutstanding = (scores[step] ?? 0) >= outstanding.share * best;
     const longer = joined([...plan, wanted]);
-    if (plan.length === 0 || totalSeconds(longer) <= coverage) plan = longer;
+    if (totalSeconds(longer) <= coverage * (isOutstanding ? outstanding.overshoot : 1)) plan = longer;
+    else if (plan.length === 0) plan = longer;
     else if (++misses > 20) break;
   }
   return plan;

@@ -84,7 +84,9 @@ function axisPath(times: readonly number[], samples: readonly FocusSample[], axi
   const totals = profiles.map((one) => one.reduce((sum, value) => sum + value, 0));
   const usual = Math.max(middlePull, quantile(totals, 0.5));
   // A short burst counts for more than the same time of the usual.
-  const path = cheapestPath(profiles.map((one, t) => frameGains(one, clamp(Math.sqrt((totals[t] ?? 0) / usual), 0.5, 3))));
+  const path = cheapestPath(
+    profiles.map((one, t) => frameGains(one, clamp(Math.sqrt((totals[t] ?? 0) / usual), 0.5, 3))),
+  );
   return gaussian(
     path.map((position) => position / (positions - 1)),
     0.5 * pathHz,

@@ -40,7 +40,7 @@ export const reasonFrom = 0.35;
  * How much full evidence adds. Evidence adds up as independent hints do: one full hint
  * alone makes a good moment, several make a better one, none is needed.
  */
-const weights: Record<Reason, number> = { loud: 0.9, onset: 0.7, motion: 0.7, flash: 0.9, contrast: 0.5, cut: 0.1 };
+const weights: Record<Reason, number> = { loud: 0.9, onset: 0.7, motion: 0.55, flash: 1.1, contrast: 0.5, cut: 0.1 };
 /** What goes on all the time counts for this much, so that a lively clip is above a dull one. */
 const livelinessWeight = 0.35;
 
@@ -95,7 +95,14 @@ function loudnessLevels(energies: ArrayLike<number>, length: number): Loudness {
   const usual = Math.max(quantile(heard, 0.5), quantile(heard, 0.97) - 30, -60);
   // From the quieter half: what is loud must not hide itself by widening the spread.
   const below = momentary.filter((one) => one > silenceLufs && one <= usual);
-  const spread = below.length > 0 ? 1.4826 * quantile(below.map((one) => usual - one), 0.5) : 0;
+  const spread =
+    below.length > 0
+      ? 1.4826 *
+        quantile(
+          below.map((one) => usual - one),
+          0.5,
+        )
+      : 0;
   return { momentary, step, usual, spread: Math.min(spread, 5) };
 }
 

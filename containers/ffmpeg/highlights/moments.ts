@@ -10,10 +10,10 @@ export interface MomentRequest {
   cuts: readonly number[];
   /** When something struck, to a picture or a hop: the peak is put on the nearest one. */
   strikes: readonly number[];
-  /** Where moments may lie. */
-  within: readonly { from: number; to: number }[];
   /** Seconds that all moments may come to. */
   budgetSeconds: number;
+  /** Whether there is anything to see or hear: then there is a moment, however dull the clip. */
+  isAnything: boolean;
 }
 
 /** Room before the peak and after it, and the least of it where a neighbour, a cut or an end is near. */
@@ -27,9 +27,9 @@ const leastScore = 0.02;
 const mostMoments = 200;
 
 export function pickMoments(request: MomentRequest): Moment[] {
-  const { interest, within } = request;
+  const { interest } = request;
   const order = Array.from(interest.scores.keys())
-    .filter((i) => isPeak(interest.scores, i) && within.some((one) => contains(one, timeOf(i))))
+    .filter((i) => isPeak(interest.scores, i))
     .sort((a, b) => (interest.scores[b] ?? 0) - (interest.scores[a] ?? 0) || a - b);
   const moments: Moment[] = [];
   let left = request.budgetSeconds;
@@ -40,15 +40,28 @@ export function pickMoments(request: MomentRequest): Moment[] {
     moments.push(moment);
     left -= moment.end - moment.start;
   }
+  if (moments.length === 0 && request.isAnything) {
+    const dull = momentAt(dullPeak(interest.scores), request, []);
+    return dull ? [dull] : [];
+  }
   return moments;
 }
 
+/** The best step of a clip without peaks; of equals that nearest to the middle. */
+function dullPeak(scores: Float64Array): number {
+  const middle = scores.length >> 1;
+  return Array.from(scores.keys()).reduce((best, i) => {
+    const gain = (scores[i] ?? 0) - (scores[best] ?? 0);
+    return gain > 0.005 || (gain > -0.005 && Math.abs(i - middle) < Math.abs(best - middle)) ? i : best;
+  }, middle);
+}
+
 function momentAt(step: number, request: MomentRequest, taken: readonly Moment[]): Moment | null {
-  const { durationSeconds, interest, within, file } = request;
+  const { durationSeconds, interest, file } = request;
   const score = interest.scores[step] ?? 0;
   const peak = clamp(strikeNear(step, request.strikes), Math.min(0.05, durationSeconds / 4), durationSeconds * 0.99);
-  let floor = within.find((one) => contains(one, timeOf(step)))?.from ?? 0;
-  let ceiling = Math.min(durationSeconds, within.find((one) => contains(one, timeOf(step)))?.to ?? durationSeconds);
+  let floor = 0;
+  let ceiling = durationSeconds;
   for (const other of taken) {
     if (other.start <= peak && peak <= other.end) return null;
     if (other.end < peak) floor = Math.max(floor, other.end);
@@ -60,7 +73,7 @@ function momentAt(step: number, request: MomentRequest, taken: readonly Moment[]
   }
   const wantedStart = Math.min(peak - before.usual, lastingBefore(interest.scores, step, score));
   const wantedEnd = Math.max(peak + after.usual, lastingAfter(interest.scores, step, score));
-  const start = Math.max(floor, wantedStart, 0);
+  const start = Math.max(floor, wantedStart);
   const end = Math.min(ceiling, wantedEnd);
   const least = Math.min(before.least + after.least, durationSeconds * 0.9);
   if (end - start < least || !(start < peak && peak < end)) return null;
@@ -122,10 +135,6 @@ function strikeNear(step: number, strikes: readonly number[]): number {
 
 function timeOf(step: number): number {
   return (step + 0.5) / scoreHz;
-}
-
-function contains(span: { from: number; to: number }, seconds: number): boolean {
-  return seconds >= span.from && seconds <= span.to;
 }
 
 function round(value: number): number {

@@ -114,7 +114,16 @@ function nearCorners(mask: Uint8Array, edges: StaticEdges): Uint8Array {
   for (let step = 0; step < sideReach && front.length > 0; step++) {
     const next: number[] = [];
     for (const at of front) {
-      for (const neighbour of [at - 1, at + 1, at - width, at + width, at - width - 1, at - width + 1, at + width - 1, at + width + 1]) {
+      for (const neighbour of [
+        at - 1,
+        at + 1,
+        at - width,
+        at + width,
+        at - width - 1,
+        at - width + 1,
+        at + width - 1,
+        at + width + 1,
+      ]) {
         if (neighbour < 0 || neighbour >= width * height || mask[neighbour] !== 1 || kept[neighbour] === 1) continue;
         kept[neighbour] = 1;
         next.push(neighbour);

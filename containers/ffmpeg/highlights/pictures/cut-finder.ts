@@ -5,6 +5,7 @@ interface Step {
   seconds: number;
   /** How different this picture is from the one before. */
   distance: number;
+  isJudged: boolean;
   before: Light;
   now: Light;
 }
@@ -25,10 +26,16 @@ export class CutFinder {
   /** Takes the pictures of one run of decoding in order of time. */
   take(seconds: number, now: Light): void {
     if (this.previous)
-      this.steps.push({ seconds, distance: lightDistance(this.previous, now), before: this.previous, now });
+      this.steps.push({
+        seconds,
+        distance: lightDistance(this.previous, now),
+        before: this.previous,
+        now,
+        isJudged: false,
+      });
     this.previous = now;
     this.judge((step) => seconds - step.seconds >= settleSeconds);
-    this.steps = this.steps.filter((step) => seconds - step.seconds <= settleSeconds + aroundSeconds + 0.1);
+    this.steps = this.steps.filter((step) => seconds - step.seconds <= 2 * settleSeconds + 0.1);
   }
 
   /** The next picture does not follow the last. */
@@ -40,18 +47,24 @@ export class CutFinder {
 
   private judge(isDue: (step: Step) => boolean): void {
     for (const step of this.steps) {
-      if (step.distance < sudden || !isDue(step)) continue;
+      if (step.isJudged || step.distance < sudden || !isDue(step)) continue;
+      step.isJudged = true;
       if (this.isCut(step)) this.cuts.push(step.seconds);
-      step.distance = Math.min(step.distance, sudden - 1e-9);
     }
   }
 
   private isCut(step: Step): boolean {
     const around = this.steps.filter((one) => one !== step && Math.abs(one.seconds - step.seconds) <= aroundSeconds);
+    if (around.some((one) => step.distance < standsOut * one.distance)) return false;
+    if (this.steps.some((one) => one !== step && isThereAndBack(one, step))) return false;
     const settled = this.steps.at(-1)?.now ?? step.now;
-    return (
-      around.every((one) => step.distance >= standsOut * one.distance) &&
-      lightDistance(step.before, settled) > sudden * 0.8
-    );
+    return lightDistance(step.before, settled) > sudden * 0.8;
   }
+}
+
+/** Whether two steps are the beginning and the end of a flash: after both it looks as before. */
+function isThereAndBack(one: Step, other: Step): boolean {
+  const [first, last] = one.seconds < other.seconds ? [one, other] : [other, one];
+  if (last.seconds - first.seconds > settleSeconds) return false;
+  return lightDistance(first.before, last.now) < 0.6 * Math.min(first.distance, last.distance);
 }

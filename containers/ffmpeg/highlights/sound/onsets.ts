@@ -11,7 +11,8 @@ export function spectralFlux(bands: ArrayLike<number>): Float64Array {
   const reference = quantile(bands, 0.9);
   const levels = Float64Array.from(bands, (one) => (reference > 0 ? Math.log1p((30 * one) / reference) : 0));
   const flux = new Float64Array(hops);
-  for (let at = 2; at < hops; at++) {
+  // The first tenth of a second only shows that the sound begins.
+  for (let at = 5; at < hops; at++) {
     let sum = 0;
     for (let band = 0; band < bandCount; band++) {
       // Two hops back, past the overlap of the windows; the highest neighbour, so that vibrato is no onset.
