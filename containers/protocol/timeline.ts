@@ -34,6 +34,9 @@ export type TransitionKind = z.infer<typeof transitionKind>;
 export const gradeName = z.enum(["none", "cinematic", "gaming", "energetic", "chill"]);
 export type GradeName = z.infer<typeof gradeName>;
 
+export const clipFit = z.enum(["cover", "contain", "blur"]);
+export type ClipFit = z.infer<typeof clipFit>;
+
 export const videoClip = z.object({
   id: z.string().min(1).max(64),
   file: fileName,
@@ -46,7 +49,9 @@ export const videoClip = z.object({
   /** 0.5 is half speed: the clip lasts (out - in) / speed. */
   speed: z.number().min(0.25).max(4).default(1),
   /** `cover` crops to fill, following `focus`; `contain` puts bars; `blur` fills the bars with the picture, blurred. */
-  fit: z.enum(["cover", "contain", "blur"]).default("cover"),
+  fit: clipFit.default("cover"),
+  /** By an output's name, where that output wants another fit than `fit`. */
+  fitByOutput: z.record(z.string(), clipFit).optional(),
   /** At file times. Empty: the middle. */
   focus: z.array(focusPoint).max(2000).default([]),
   /** A camera move over the clip's length; `amount` is the change of scale, `punch` is a short one on each of `beats`. */
