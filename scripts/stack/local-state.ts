@@ -17,7 +17,7 @@ export interface LocalState {
   release(): void;
 }
 
-/** @throws {StateFolderTaken} */
+/** @throws {StartError} if another process holds it */
 export async function openLocalState(path: string): Promise<LocalState> {
   const folder = resolve(path);
   const release = lockStateFolder(folder);

@@ -8,6 +8,7 @@ import type { LocalState } from "./local-state.ts";
 import { passLines } from "./output.ts";
 import { freePort } from "./ports.ts";
 import { recordProcess } from "./process-records.ts";
+import { StartError } from "./start-error.ts";
 
 export interface RuntimeOptions {
   name: string;
@@ -40,7 +41,8 @@ export class RuntimeProcess {
     const listening = new Promise<void>((resolve) => runtime.#watch(resolve));
     const exit = once(runtime.#child, "exit");
     const left = await Promise.race([listening, exit]);
-    if (left) throw new Error(`the ${options.name} runtime did not start: it left with ${String(left[0] ?? left[1])}`);
+    if (left)
+      throw new StartError(`the ${options.name} runtime did not start: it left with ${String(left[0] ?? left[1])}`);
     runtime.#started = true;
     return runtime;
   }

@@ -1,5 +1,5 @@
 import type { Log } from "../../src/domain/log.ts";
-import { StateFolderTaken } from "./state-lock.ts";
+import { StartError } from "./start-error.ts";
 
 /** Ends, in the reverse of the order in which it was started, what a process has begun. */
 export class Shutdown {
@@ -48,7 +48,7 @@ export class Shutdown {
       await start();
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
-      if (error instanceof StateFolderTaken) console.error(error.message);
+      if (error instanceof StartError) console.error(error.message);
       else this.#log.error("start.failed", error);
       await this.exit(1);
     }

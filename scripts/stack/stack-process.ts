@@ -37,7 +37,8 @@ export class StackProcess {
 
   private constructor({ stateFolder, port, environment }: StackOptions) {
     this.url = `http://127.0.0.1:${port}`;
-    this.#child = spawn(process.execPath, [supervisor], {
+    // The kernel tells it to stop when this process dies.
+    this.#child = spawn("setpriv", ["--pdeathsig", "TERM", "--", process.execPath, supervisor], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...environment, STATE_DIR: stateFolder, PORT: String(port) },
     });

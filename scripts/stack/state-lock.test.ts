@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { lockStateFolder, StateFolderTaken } from "./state-lock.ts";
+import { StartError } from "./start-error.ts";
+import { lockStateFolder } from "./state-lock.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 const module = JSON.stringify(join(import.meta.dirname, "state-lock.ts"));
@@ -15,12 +16,12 @@ it("refuses a second process until the first dies, however it dies", async () =>
     setInterval(() => {}, 1000);`;
   const holder = spawn("node", ["--input-type=module", "--eval", program], { stdio: ["ignore", "pipe", "inherit"] });
   await once(holder.stdout, "data");
-  expect(() => lockStateFolder(folder)).toThrow(StateFolderTaken);
+  expect(() => lockStateFolder(folder)).toThrow(StartError);
 
   holder.kill("SIGKILL");
   await once(holder, "exit");
   const release = lockStateFolder(folder);
-  expect(() => lockStateFolder(folder)).toThrow(StateFolderTaken);
+  expect(() => lockStateFolder(folder)).toThrow(StartError);
   release();
   lockStateFolder(folder)();
 });

@@ -1,16 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-
-/** Another supervisor holds the state folder. */
-export class StateFolderTaken extends Error {}
+import { StartError } from "./start-error.ts";
 
 const sqliteBusy = 5;
 
 /**
  * Locks a state folder for this process and returns what releases it. The lock is the kernel's, on
  * a file, held by way of SQLite (Node has no call for it): it goes when the process dies, however it dies.
- * @throws {StateFolderTaken}
+ * @throws {StartError} if another process holds it
  */
 export function lockStateFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
@@ -20,7 +18,7 @@ export function lockStateFolder(folder: string): () => void {
   } catch (error) {
     database.close();
     if (error instanceof Error && "errcode" in error && error.errcode === sqliteBusy) {
-      throw new StateFolderTaken(`another Reelwright is running with the state folder ${folder}`);
+      throw new StartError(`another Reelwright is running with the state folder ${folder}`);
     }
     throw error;
   }

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { StartError } from "./start-error.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -22,7 +24,7 @@ export function runWrangler(args: string[]): Promise<void> {
     const child = spawn(process.execPath, [...wranglerProgram, ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...offline, NO_COLOR: "1" },
+      env: { ...process.env, ...offline },
     });
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
@@ -30,7 +32,7 @@ export function runWrangler(args: string[]): Promise<void> {
     child.on("error", reject);
     child.on("close", (status) => {
       if (status === 0) resolve();
-      else reject(new Error(`wrangler ${args[0]} failed:\n${output.trim()}`));
+      else reject(new StartError(`wrangler ${args[0]} failed:\n${stripVTControlCharacters(output).trim()}`));
     });
   });
 }

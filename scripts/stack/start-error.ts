@@ -1,0 +1,2 @@
+/** A start that failed for a reason that its message tells in full. */
+export class StartError extends Error {}
