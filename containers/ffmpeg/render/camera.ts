@@ -57,9 +57,9 @@ export function cameraPath(request: CameraRequest): CameraPath {
     const zoom = zoomAt(request, frame);
     const sway = swayAt(request, frame);
     const place = (focus: number, low: number, length: number, shown: number, push: number) => {
-      const base = Math.min(Math.max(focus - shown / 2, low), low + length - shown);
+      const base = clamp(focus - shown / 2, low, low + length - shown);
       // The focus keeps its place on screen while the window shrinks around it.
-      const share = Math.min(1, Math.max(0, (focus - base) / shown + push / 2));
+      const share = clamp((focus - base) / shown + push / 2, 0, 1);
       return Math.max(low, base + share * (shown - shown / zoom));
     };
     path.width[frame] = width / zoom;
@@ -113,33 +113,39 @@ function swayAt({ clip, frames }: CameraRequest, frame: number): number {
   return parity % 2 === 0 ? sway : -sway;
 }
 
+/** Seconds of the bells that smooth a camera's path: its own ease, and how fast it hurries after what would leave the frame. */
+const ease = 0.45;
+const hurry = 0.18;
+/** What the focus may be off the middle, in windows, before the camera hurries. */
+const slack = 0.36;
+
 /** The focus in pixels for every frame, where the window can follow it, without jitter. */
 function followed(request: CameraRequest, axis: "x" | "y", shown: number): Float64Array {
   const { clip, fps, frames, usable } = request;
   const low = axis === "x" ? usable.x : usable.y;
   const length = axis === "x" ? usable.width : usable.height;
   const size = axis === "x" ? request.pictureWidth : request.pictureHeight;
-  const path = new Float64Array(frames);
-  const margin = Math.min(shown / 2, length / 2);
-  for (let frame = 0; frame < frames; frame++) {
-    const wanted = focusAt(clip.focus, clip.in + (frame / fps) * clip.speed, axis) * size;
-    path[frame] = Math.min(Math.max(wanted, low + margin), low + length - margin);
-  }
-  // Where the window has no room, it stays; the focus only leans zooms to its side.
-  if (length - shown < 1) return leaning(request, axis, size, low, length);
+  const focus = Float64Array.from(
+    { length: frames },
+    (_, frame) => focusAt(clip.focus, clip.in + (frame / fps) * clip.speed, axis) * size,
+  );
+  // Where the window has no room it stays, and zooms lean to the focus's side.
+  if (length - shown < 1) return focus.fill(clamp(mean(focus), low + length * 0.25, low + length * 0.75));
+
+  const legal = (centre: number) => clamp(centre, low + shown / 2, low + length - shown / 2);
+  const path = focus.map(legal);
   // Small wanderings are noise of the analysis: a camera on a tripod looks better.
   if (spread(path) < 0.04 * shown) return path.fill(mean(path));
-  return gaussian(path, 0.45 * fps);
+  const near = gaussian(focus, hurry * fps);
+  const eased = gaussian(path, ease * fps).map((centre, frame) => {
+    const wanted = near[frame] ?? centre;
+    return legal(clamp(centre, wanted - slack * shown, wanted + slack * shown));
+  });
+  return gaussian(eased, (hurry / 2) * fps).map(legal);
 }
 
-/** One steady centre for zooms: the mean focus, kept off the edges. */
-function leaning(request: CameraRequest, axis: "x" | "y", size: number, low: number, length: number): Float64Array {
-  const { clip, fps, frames } = request;
-  const path = new Float64Array(frames);
-  for (let frame = 0; frame < frames; frame++)
-    path[frame] = focusAt(clip.focus, clip.in + (frame / fps) * clip.speed, axis) * size;
-  const centre = Math.min(Math.max(mean(path), low + length * 0.25), low + length * 0.75);
-  return path.fill(centre);
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
 }
 
 function focusAt(points: readonly FocusPoint[], at: number, axis: "x" | "y"): number {
@@ -175,20 +181,20 @@ function mean(path: Float64Array): number {
   return path.reduce((sum, value) => sum + value, 0) / Math.max(1, path.length);
 }
 
-/** Smoothed with a bell of `sigma` frames; the ends are mirrored. */
+/** Smoothed with a bell of `sigma` frames. Beyond its ends the path goes on as it came, so that a pan is not braked by a cut. */
 function gaussian(path: Float64Array, sigma: number): Float64Array {
   const reach = Math.ceil(sigma * 3);
   const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const last = path.length - 1;
-  const mirrored = (index: number) => {
-    if (last === 0) return 0;
-    const turn = Math.abs(index) % (2 * last);
-    return turn > last ? 2 * last - turn : turn;
+  const at = (index: number) => path[clamp(index, 0, last)] ?? 0;
+  const extended = (index: number) => {
+    if (index < 0) return 2 * at(0) - at(-index);
+    return index > last ? 2 * at(last) - at(2 * last - index) : at(index);
   };
   return path.map((_, frame) => {
     let sum = 0;
-    for (let i = -reach; i <= reach; i++) sum += (weights[i + reach] ?? 0) * (path[mirrored(frame + i)] ?? 0);
+    for (let i = -reach; i <= reach; i++) sum += (weights[i + reach] ?? 0) * extended(frame + i);
     return sum / total;
   });
 }

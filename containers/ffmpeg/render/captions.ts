@@ -9,8 +9,11 @@ type Words = Pick<Timeline, "captions" | "watermark">;
 /** Inter where it is installed; fontconfig puts a like one in its place elsewhere. */
 const font = "Inter";
 
-/** The script for the timeline's seconds `from` to `to`, which are 0 and on in the segment; null when nothing is written there. */
-export function captionScript(words: Words, output: Output, from: number, to: number): string | null {
+/**
+ * The script for the timeline's seconds `from` to `to`, which are 0 and on in the segment;
+ * null when nothing is written there. `bar` is the height of a black bar below the picture.
+ */
+export function captionScript(words: Words, output: Output, from: number, to: number, bar: number): string | null {
   const events = [
     ...watermarkEvents(words.watermark, to - from),
     ...words.captions
@@ -18,17 +21,18 @@ export function captionScript(words: Words, output: Output, from: number, to: nu
       .map((one) => captionEvent(one, output, from, to)),
   ];
   if (events.length === 0) return null;
-  return [header(output), ...events, ""].join("\n");
+  return [header(output, bar), ...events, ""].join("\n");
 }
 
-function header(output: Output): string {
+function header(output: Output, bar: number): string {
   const { size, across, below } = captionLayout(output);
+  const margin = bar + (bar > 0 ? Math.round(below * 0.4) : below);
   const outline = Math.max(1, size * 0.07);
   const small = watermarkSize(output);
   const white = "&H00FFFFFF";
-  const margin = watermarkMargin(output);
-  const caption = `Style: Caption,${font},${size.toFixed(1)},${white},${white},&H00101010,&H90000000,-1,0,0,0,100,100,0,0,1,${outline.toFixed(1)},${(outline * 0.55).toFixed(1)},2,${across},${across},${below},1`;
-  const mark = `Style: Watermark,${font},${small.toFixed(1)},${white},${white},&H00101010,&H80000000,-1,0,0,0,100,100,${(small * 0.03).toFixed(1)},0,1,${(small * 0.06).toFixed(1)},${(small * 0.05).toFixed(1)},9,${margin},${margin},${margin},1`;
+  const edge = watermarkMargin(output);
+  const caption = `Style: Caption,${font},${size.toFixed(1)},${white},${white},&H00101010,&H90000000,-1,0,0,0,100,100,0,0,1,${outline.toFixed(1)},${(outline * 0.55).toFixed(1)},2,${across},${across},${margin},1`;
+  const mark = `Style: Watermark,${font},${small.toFixed(1)},${white},${white},&H00101010,&H80000000,-1,0,0,0,100,100,${(small * 0.03).toFixed(1)},0,1,${(small * 0.06).toFixed(1)},${(small * 0.05).toFixed(1)},9,${edge},${edge},${edge},1`;
   return [
     "[Script Info]",
     "ScriptType: v4.00+",

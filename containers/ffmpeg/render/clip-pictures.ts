@@ -21,7 +21,7 @@ export interface PictureSettings {
   readonly fps: number;
   readonly outputs: readonly Output[];
   readonly grade: GradeName;
-  /** Name of the grade's cube, in FFmpeg's working folder. */
+  /** The grade's cube, as seen from FFmpeg's working folder. */
   readonly cube: string;
   /** Moving cameras interpolate finely even where that is slow. */
   readonly fine: boolean;

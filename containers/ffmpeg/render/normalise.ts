@@ -73,7 +73,7 @@ function toneMapped(picture: Picture, size: WorkSize): string[] {
     `zscale=w=${size.width}:h=${size.height}:${input.join(":")}:rin=${range}:t=linear:npl=203`,
     "format=gbrpf32le",
     "zscale=p=bt709",
-    "tonemap=mobius:param=0.6:desat=0:peak=5",
+    "tonemap=mobius:param=0.3:desat=0:peak=5",
     "zscale=t=bt709:m=bt709:r=limited:d=ordered",
     "format=yuv420p",
   ];

@@ -23,7 +23,7 @@ export const render: Tool<z.output<typeof renderParams>, RenderResult> = async (
   const { folder, scratch, cores } = context;
   await dropPartials(folder);
   const plan = planTimeline(timeline);
-  const sources = await readSources(folder, timeline, plan);
+  const sources = await readSources(context, timeline, plan);
   warnOfShortFiles(context, plan, sources);
 
   const done = { segments: 0, sound: 0 };
@@ -81,7 +81,11 @@ async function settled<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]> 
 }
 
 /** Facts of every file that the plan shows or plays. */
-async function readSources(folder: string, timeline: Timeline, plan: TimelinePlan): Promise<Map<string, Source>> {
+async function readSources(
+  { folder, scratch }: ToolContext,
+  timeline: Timeline,
+  plan: TimelinePlan,
+): Promise<Map<string, Source>> {
   const wanted = new Map<string, { file: string; kind: SourceKind }>();
   for (const { current } of plan.segments) {
     const { kind, file } = current.planned.clip;
@@ -90,7 +94,7 @@ async function readSources(folder: string, timeline: Timeline, plan: TimelinePla
   for (const { file } of timeline.audio.flatMap((track) => track.clips))
     wanted.set(sourceKey("sound", file), { kind: "sound", file });
   const sources = new Map<string, Source>();
-  for (const [key, { file, kind }] of wanted) sources.set(key, await readSource(folder, file, kind));
+  for (const [key, { file, kind }] of wanted) sources.set(key, await readSource(folder, file, kind, scratch));
   return sources;
 }
 

@@ -3,7 +3,7 @@ import type { Output, Timeline } from "../../protocol/timeline.ts";
 import { captionScript } from "./captions.ts";
 import { type ClipPictures, clipPictures, type PictureSettings, seekFor } from "./clip-pictures.ts";
 import { decimal } from "./expression.ts";
-import { hasFinish } from "./finish.ts";
+import { barHeight, hasFinish } from "./finish.ts";
 import { FilterGraph, type Pad } from "./graph.ts";
 import type { ClipRange, SegmentPlan } from "./plan.ts";
 import { inputOptions, type Picture, type Source } from "./source.ts";
@@ -11,8 +11,6 @@ import { transitionChain, zoomFrames } from "./transition.ts";
 
 export interface SegmentContext {
   readonly timeline: Timeline;
-  /** Absolute path of the folder with the inputs. */
-  readonly folder: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly segments: readonly SegmentPlan[];
   readonly fps: number;
@@ -28,7 +26,7 @@ export interface SegmentRecipe {
   readonly scripts: ReadonlyMap<string, string>;
 }
 
-/** The grade's cube and the finish of an output, in FFmpeg's working folder. */
+/** The grade's cube and the finish of an output, in the folder above FFmpeg's working folder, which is the segment's own. */
 export const cubeName = "grade.cube";
 export const finishName = (output: Output) => `finish-${output.name}.yuva`;
 
@@ -50,7 +48,7 @@ export function segmentRecipe(
     fps,
     outputs,
     grade: timeline.grade,
-    cube: cubeName,
+    cube: `../${cubeName}`,
     fine: timeline.quality === "high",
   };
   const open = (range: ClipRange): Pad[] => {
@@ -58,8 +56,7 @@ export function segmentRecipe(
     const options = [...inputOptions(pictures.source.kind)];
     if (pictures.source.kind === "video")
       options.push("-noaccurate_seek", "-ss", decimal(seekFor(pictures, fps).seconds));
-    const path = `file:${context.folder}/${pictures.source.file}`;
-    inputs.push({ options: [...options, "-i", path], sha256: pictures.source.sha256 });
+    inputs.push({ options: [...options, "-i", `file:${pictures.source.path}`], sha256: pictures.source.sha256 });
     return clipPictures(graph, inputs.length - 1, pictures, settings);
   };
 
@@ -83,9 +80,15 @@ export function segmentRecipe(
     }
     const last: string[] = [];
     const from = segment.firstFrame / fps;
-    const script = captionScript(timeline, output, from, from + segment.frames / fps);
+    const script = captionScript(
+      timeline,
+      output,
+      from,
+      from + segment.frames / fps,
+      barHeight(timeline.grade, output),
+    );
     if (script) {
-      const name = `words-${segment.index}-${output.name}.ass`;
+      const name = `words-${output.name}.ass`;
       scripts.set(name, script);
       last.push(`ass=${name}`);
     }
@@ -125,6 +128,6 @@ function finishOptions(output: Output, fps: number): string[] {
     "-framerate",
     String(fps),
     "-i",
-    finishName(output),
+    `../${finishName(output)}`,
   ];
 }

@@ -1,6 +1,6 @@
 /** Renders the segments that are not there yet, several at a time, each for all outputs in one FFmpeg. */
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Output } from "../../protocol/timeline.ts";
 import { ToolFailure } from "../../runner/tool.ts";
@@ -21,49 +21,76 @@ export interface RenderedSegments {
 }
 
 export interface SegmentRun extends SegmentContext {
+  /** Absolute path of the job's folder, where parts are kept. */
+  readonly folder: string;
   /** FFmpeg's working folder; the scripts are written here. */
   readonly scratch: string;
   readonly cores: number;
   onFrames(done: number, total: number): void;
 }
 
+/** Threads of each FFmpeg's filters and encoders: two keep a lane busy while one of them waits. */
+const threads = 2;
+
 export async function renderSegments(context: SegmentRun): Promise<RenderedSegments> {
-  const { timeline, segments, cores } = context;
+  const { timeline, segments, cores, folder } = context;
   const looks = await writeLooks(context);
   const names = segments.map((segment) =>
     timeline.outputs.map((output) => segmentName(context, segment, output, looks)),
   );
-  const missing = await Promise.all(
-    names.map(async (row) => {
-      const present = await Promise.all(row.map((name) => hasPart(context.folder, name)));
-      return timeline.outputs.filter((_, index) => !present[index]);
-    }),
-  );
+  const work = await missingParts(folder, segments, timeline.outputs, names);
 
-  const frames = segments.map((segment, index) => segment.frames * (missing[index]?.length ? 1 : 0));
-  const total = frames.reduce((sum, count) => sum + count, 0);
-  const done = segments.map(() => 0);
-  const lanes = Math.max(1, Math.min(cores, segments.length));
+  const total = work.reduce((sum, { segment }) => sum + segment.frames, 0);
+  const done = new Map<number, number>();
+  const report = () =>
+    context.onFrames(
+      [...done.values()].reduce((sum, one) => sum + one, 0),
+      total,
+    );
+  report();
   // The longest first, so that the lanes end together.
-  const queue = segments.filter((_, index) => missing[index]?.length).sort((a, b) => b.frames - a.frames);
-  const rendered = queue.length;
+  const queue = [...work].sort((a, b) => b.segment.frames - a.segment.frames);
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { index } = next;
-      const row = timeline.outputs.map((output, at) => [output, names[index]?.[at] ?? ""] as const);
-      const wanted = row.filter(([output]) => missing[index]?.includes(output));
-      await renderSegment(context, next, wanted, (count) => {
-        done[index] = count;
-        context.onFrames(
-          done.reduce((sum, one) => sum + one, 0),
-          total,
-        );
+      const { index } = next.segment;
+      await renderSegment(context, next, (count) => {
+        done.set(index, count);
+        report();
       });
     }
   };
+  const lanes = Math.max(1, Math.min(cores, queue.length));
   await allOrFirstFailure(Array.from({ length: lanes }, lane), () => queue.splice(0));
   const parts = new Map(timeline.outputs.map((output, at) => [output.name, names.map((row) => row[at] ?? "")]));
-  return { parts, rendered, reused: segments.length - rendered };
+  return { parts, rendered: work.length, reused: segments.length - work.length };
+}
+
+/** A segment, and the outputs that lack it with the names of their parts. */
+interface Work {
+  readonly segment: SegmentPlan;
+  readonly wanted: readonly (readonly [Output, string])[];
+}
+
+/** What is neither in the folder nor made for an equal segment already. */
+async function missingParts(
+  folder: string,
+  segments: readonly SegmentPlan[],
+  outputs: readonly Output[],
+  names: readonly (readonly string[])[],
+): Promise<Work[]> {
+  const claimed = new Set<string>();
+  const work: Work[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const wanted: [Output, string][] = [];
+    for (const [at, output] of outputs.entries()) {
+      const name = names[index]?.[at] ?? "";
+      if (claimed.has(name) || (await hasPart(folder, name))) continue;
+      claimed.add(name);
+      wanted.push([output, name]);
+    }
+    if (wanted.length > 0) work.push({ segment, wanted });
+  }
+  return work;
 }
 
 /** Waits for all, also after a failure, so that nothing goes on behind the run's back. */
@@ -113,27 +140,31 @@ async function writeLooks({ timeline, scratch }: SegmentRun): Promise<Looks> {
 
 async function renderSegment(
   context: SegmentRun,
-  segment: SegmentPlan,
-  wanted: readonly (readonly [Output, string])[],
+  { segment, wanted }: Work,
   onFrames: (frames: number) => void,
 ): Promise<void> {
-  const { timeline, folder, scratch, fps } = context;
-  const recipe = segmentRecipe(
-    context,
-    segment,
-    wanted.map(([output]) => output),
-  );
-  const graphName = `graph-${segment.index}.txt`;
-  await writeFile(join(scratch, graphName), recipe.graph);
-  for (const [name, text] of recipe.scripts) await writeFile(join(scratch, name), text);
+  const { timeline, folder, fps } = context;
+  const outputs = wanted.map(([output]) => output);
+  const recipe = segmentRecipe(context, segment, outputs);
+  const desk = join(context.scratch, `segment-${segment.index}`);
+  await mkdir(desk, { recursive: true });
+  await writeFile(join(desk, "graph.txt"), recipe.graph);
+  for (const [name, text] of recipe.scripts) await writeFile(join(desk, name), text);
   const encoders = wanted.flatMap(([output, name], index) => [
     ...["-map", `[${recipe.pads[index]}]`, "-frames:v", String(segment.frames)],
-    ...videoEncoder(timeline.quality, output, fps, 2),
+    ...videoEncoder(timeline.quality, output, fps, threads),
     ...["-an", "-f", "mp4", join(folder, partialName(name))],
   ]);
   const inputs = recipe.inputs.flatMap(({ options }) => options);
-  const args = [...inputs, "-filter_complex_threads", "2", "-filter_complex_script", graphName, ...encoders];
-  const frames = await runCountingFrames(args, scratch, onFrames).catch(async (error: unknown) => {
+  const args = [
+    ...inputs,
+    "-filter_complex_threads",
+    String(threads),
+    "-filter_complex_script",
+    "graph.txt",
+    ...encoders,
+  ];
+  const frames = await runCountingFrames(args, desk, onFrames).catch(async (error: unknown) => {
     if (error instanceof FfmpegError) await blameInput(context, segment);
     throw error;
   });
@@ -142,6 +173,7 @@ async function renderSegment(
     throw new ToolFailure("tool_failed", `segment ${segment.index} has ${frames} frames instead of ${segment.frames}`);
   }
   for (const [, name] of wanted) await keepPart(folder, name);
+  await rm(desk, { recursive: true });
 }
 
 /** Throws `invalid_media` when one of the segment's files gives no picture at its place. */

@@ -11,6 +11,8 @@ export type SourceKind = "video" | "image" | "sound";
 
 export interface Source {
   readonly file: string;
+  /** Where it is read from: absolute. */
+  readonly path: string;
   readonly kind: SourceKind;
   /** Lower-case hex of the bytes. */
   readonly sha256: string;
@@ -80,20 +82,44 @@ export function inputOptions(kind: SourceKind): string[] {
   return ["-protocol_whitelist", "file,pipe", ...formats[kind]];
 }
 
-/** Throws `invalid_media` naming the file when it is not what `kind` says, or cannot be read. */
-export async function readSource(folder: string, file: string, kind: SourceKind): Promise<Source> {
+/**
+ * Facts of a file in the job's folder. Throws `invalid_media` naming the file when it is
+ * not what `kind` says, or cannot be read.
+ */
+export async function readSource(folder: string, file: string, kind: SourceKind, scratch: string): Promise<Source> {
   const [facts, sha256] = await Promise.all([probe(folder, file, kind), hashFile(join(folder, file))]);
   const video = facts.streams.find((one) => one.codec_type === "video" && !one.disposition?.attached_pic);
   const sound = facts.streams.find((one) => one.codec_type === "audio" && one.codec_name);
   if (kind !== "sound" && !video?.width) throw new ToolFailure("invalid_media", "there are no pictures in it", file);
   if (kind === "sound" && !sound) throw new ToolFailure("invalid_media", "there is no sound in it", file);
-  return {
+  const source: Source = {
     file,
+    path: join(folder, file),
     kind,
     sha256,
     durationSeconds: kind === "image" ? 0 : Number(facts.format.duration ?? video?.duration ?? 0) || 0,
     picture: kind === "sound" || !video ? null : picture(video, rotationOf(facts, video)),
     soundStream: kind === "image" || !sound ? null : sound.index,
+  };
+  return facts.format.format_name === "mpegts" ? seekable(source, scratch) : source;
+}
+
+/** A transport stream has no index, and seeking in it misses; the same packets in Matroska do not. */
+async function seekable(source: Source, scratch: string): Promise<Source> {
+  const path = join(scratch, `${source.kind}-${source.file}.mkv`);
+  const streams = [source.picture?.stream, source.soundStream].filter((one) => typeof one === "number");
+  const args = ["-v", "error", ...inputOptions(source.kind), "-i", `file:${source.path}`];
+  const maps = streams.flatMap((index) => ["-map", `0:${index}`]);
+  await run("ffmpeg", [...args, ...maps, "-c", "copy", path], { cwd: scratch }).catch((error: unknown) => {
+    if (error instanceof FfmpegError) throw new ToolFailure("invalid_media", "it cannot be read", source.file);
+    throw error;
+  });
+  const { picture } = source;
+  return {
+    ...source,
+    path,
+    picture: picture && { ...picture, stream: 0 },
+    soundStream: source.soundStream === null ? null : streams.length - 1,
   };
 }
 

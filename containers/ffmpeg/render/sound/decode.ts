@@ -1,4 +1,5 @@
 /** Reads a stretch of a file's sound as 48 kHz stereo samples, as it is decoded. */
+import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import { ToolFailure } from "../../../runner/tool.ts";
 import { FfmpegError, start } from "../../ffmpeg.ts";
@@ -23,15 +24,18 @@ export interface SoundReader {
   close(): void;
 }
 
-export function openSound(folder: string, stretch: SoundStretch): SoundReader {
+export function openSound(stretch: SoundStretch): SoundReader {
   const { source, speed } = stretch;
+  const early = tempoEarliness(speed);
+  const from = Math.max(0, stretch.in - early);
+  const silence = Math.round((early - (stretch.in - from)) * soundRate);
   const args = [
-    ...["-v", "error", ...inputOptions(source.kind), "-ss", decimal(stretch.in)],
-    ...["-t", decimal(stretch.out - stretch.in), "-i", `file:${source.file}`],
-    ...["-vn", "-map", `0:${source.soundStream}`, "-af", soundFilters(speed).join(",")],
+    ...["-v", "error", ...inputOptions(source.kind), "-ss", decimal(from)],
+    ...["-t", decimal(stretch.out - from), "-i", `file:${source.path}`],
+    ...["-vn", "-map", `0:${source.soundStream}`, "-af", soundFilters(speed, silence).join(",")],
     ...["-f", "f32le", "-ac", "2", "-ar", String(soundRate), "pipe:1"],
   ];
-  const started = start("ffmpeg", args, { cwd: folder });
+  const started = start("ffmpeg", args, { cwd: dirname(source.path) });
   const chunks = started.stdout[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
   let ended = false;
@@ -67,16 +71,28 @@ export function openSound(folder: string, stretch: SoundStretch): SoundReader {
   };
 }
 
-/** Sound in step with its time stamps: what is missing is silence, what drifts is stretched; then the speed, at the same pitch. */
-function soundFilters(speed: number): string[] {
+/**
+ * Sound in step with its time stamps: what is missing is silence, what drifts is
+ * stretched; then the speed, at the same pitch. `silence` frames come before it.
+ */
+function soundFilters(speed: number, silence: number): string[] {
   const synced = `aresample=${soundRate}:async=1000:min_comp=0.005:min_hard_comp=0.03:first_pts=0`;
-  return [synced, "aformat=sample_fmts=flt:channel_layouts=stereo", ...tempo(speed)];
+  const delay = silence > 0 ? [`adelay=${silence}S:all=1`] : [];
+  return [synced, "aformat=sample_fmts=flt:channel_layouts=stereo", ...delay, ...tempo(speed)];
 }
 
 /** `atempo` sounds clean between half and double; beyond, it runs twice. */
 function tempo(speed: number): string[] {
+  return tempoSteps(speed).map((step) => `atempo=${decimal(step)}`);
+}
+
+function tempoSteps(speed: number): number[] {
   if (speed === 1) return [];
-  if (speed >= 0.5 && speed <= 2) return [`atempo=${decimal(speed)}`];
-  const root = decimal(Math.sqrt(speed));
-  return [`atempo=${root}`, `atempo=${root}`];
+  return speed >= 0.5 && speed <= 2 ? [speed] : [Math.sqrt(speed), Math.sqrt(speed)];
+}
+
+/** Seconds of the file by which `atempo` brings sound too early: half its window, for each time that it runs. */
+function tempoEarliness(speed: number): number {
+  const halfWindow = 1024 / soundRate;
+  return tempoSteps(speed).reduce((sum, step) => sum * step + halfWindow, 0);
 }

@@ -31,7 +31,7 @@ export async function measureLoudness(input: readonly string[], cwd: string): Pr
 
 /** Decibels between where the limiter holds and the true peak of what AAC makes of it. */
 const codecRoom = 0.7;
-const attempts = 5;
+const attempts = 8;
 
 export interface Target extends Loudness {
   /** The mix fades out over its last seconds. */
@@ -50,6 +50,7 @@ export async function masterTo(mixFile: string, target: Target, output: string, 
   const silent = before.integratedLufs <= silenceLufs;
   let gain = silent ? 0 : target.integratedLufs - before.integratedLufs;
   let ceiling = target.truePeakDb - codecRoom;
+  let last: { gain: number; lufs: number } | null = null;
   for (let attempt = 1; ; attempt++) {
     await encode(input, masterFilters(gain, ceiling, target), output, cwd);
     const made = await measureLoudness(["-i", `file:${output}`], cwd);
@@ -58,7 +59,11 @@ export async function masterTo(mixFile: string, target: Target, output: string, 
     const holds = over <= 0 && (silent || Math.abs(short) <= 0.3);
     if (holds || attempt === attempts) return made;
     if (over > 0) ceiling -= over + 0.2;
-    if (!silent) gain += short;
+    if (silent) continue;
+    // Where the limiter takes most of a gain away, the next one must be as much larger.
+    const taken = last && gain !== last.gain ? (made.integratedLufs - last.lufs) / (gain - last.gain) : 1;
+    last = { gain, lufs: made.integratedLufs };
+    gain = Math.min(60, gain + short / Math.min(1.2, Math.max(0.3, taken)));
   }
 }
 
@@ -66,7 +71,7 @@ function masterFilters(gain: number, ceiling: number, target: Target): string[] 
   const fade = Math.max(0.02, target.fadeOutSeconds);
   const fadeFrom = Math.max(0, target.durationSeconds - fade);
   // Peaks between samples show at four times the rate.
-  const limiter = `alimiter=limit=${decimal(10 ** (ceiling / 20))}:attack=4:release=90:level=0:latency=1`;
+  const limiter = `alimiter=limit=${decimal(10 ** (ceiling / 20))}:attack=4:release=60:level=0:latency=1`;
   return [
     `afade=t=out:st=${decimal(fadeFrom)}:d=${decimal(fade)}:curve=qsin`,
     `volume=${decimal(gain)}dB`,

@@ -30,10 +30,10 @@ export function planSound(timeline: Timeline, plan: TimelinePlan, sources: Reado
 }
 
 /** The same parts, with what opens them. */
-export function playable(buses: readonly PlannedBus[], folder: string): Bus[] {
+export function playable(buses: readonly PlannedBus[]): Bus[] {
   return buses.map((bus) => ({
     ...bus,
-    parts: bus.parts.map(({ stretch, ...part }) => ({ ...part, open: () => openSound(folder, stretch) })),
+    parts: bus.parts.map(({ stretch, ...part }) => ({ ...part, open: () => openSound(stretch) })),
   }));
 }
 

@@ -37,7 +37,7 @@ export async function renderSound(run: SoundRun): Promise<RenderedSound> {
 
   const mixFile = join(scratch, "mix.f32");
   const frames = Math.round(durationSeconds * soundRate);
-  await writeMix(mixFile, playable(buses, folder), frames, run.onProgress);
+  await writeMix(mixFile, playable(buses), frames, run.onProgress);
   const made = await masterTo(mixFile, target, partialName(file), folder);
   await rm(mixFile);
   await keepPart(folder, file);
