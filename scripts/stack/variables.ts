@@ -31,9 +31,12 @@ const passedOn = {
   ADMIN_PASSWORD: true,
 } satisfies Record<keyof Variables | "PROVIDER_FALLBACK" | "ADMIN_EMAIL" | "ADMIN_PASSWORD", boolean>;
 
+/** All that a Worker may find in its environment. */
+export const variableNames = Object.keys(passedOn);
+
 /** What the Worker finds in its environment on one machine: `environment`'s own values before the defaults of development. */
 export function workerVariables(
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string | undefined>>,
   publicUrl: string,
   secrets: Secrets,
   runtimeUrls: Partial<Variables>,
