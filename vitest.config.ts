@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { testSecrets } from "./tests/support/secrets.ts";
 
 const migrations = await readD1Migrations("./migrations");
+const clip = readFileSync("tests/support/clips/sample-alienblaster.mp4").toString("base64");
 
 export default defineConfig({
   test: {
@@ -19,9 +21,13 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations, ENVIRONMENT: "development", ...testSecrets() } },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: migrations, TEST_CLIP: clip, ENVIRONMENT: "development", ...testSecrets() },
+            },
           }),
         ],
+        // Its browser modules leave `node.js` out in a way that Vite's module runner cannot follow; the bundle is the same code.
+        resolve: { alias: [{ find: /^mediabunny$/, replacement: `${import.meta.dirname}/node_modules/mediabunny/dist/bundles/mediabunny.mjs` }] },
         test: {
           name: "workers",
           include: ["tests/apis/**/*.test.ts", "tests/workers/**/*.test.ts"],

@@ -5,6 +5,8 @@ declare global {
     interface Env {
       /** Set by vitest.config.ts. */
       TEST_MIGRATIONS: D1Migration[];
+      /** A sample clip, base64. */
+      TEST_CLIP: string;
     }
   }
 }
