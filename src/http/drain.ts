@@ -1,10 +1,14 @@
+const maxDrainedBytes = 1024 * 1024;
+const maxDrainingMs = 2_000;
+
 /**
- * Reads on, at most this many bytes, and throws them away: a client that sends its whole body before it reads
+ * Reads on for a while, and throws it away: a client that sends its whole body before it reads
  * sees why it was refused, instead of a connection that broke.
  */
-export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes = 1024 * 1024): Promise<void> {
+export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const stop = setTimeout(() => void reader.cancel().catch(() => {}), maxDrainingMs);
   try {
-    for (let read = 0; read < maxBytes; ) {
+    for (let read = 0; read < maxDrainedBytes; ) {
       const { done, value } = await reader.read();
       if (done) return;
       read += value.byteLength;
@@ -12,5 +16,12 @@ export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>, max
     await reader.cancel();
   } catch {
     // The client left by itself.
+  } finally {
+    clearTimeout(stop);
   }
+}
+
+/** The same for a request that was refused before anybody began to read it. */
+export async function drainUnread(request: Request): Promise<void> {
+  if (request.body && !request.bodyUsed && !request.body.locked) await drain(request.body.getReader());
 }

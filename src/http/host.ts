@@ -4,6 +4,7 @@ import { ReelwrightError } from "../domain/errors.ts";
 import type { Log } from "../domain/log.ts";
 import type { Services } from "../domain/services.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
+import { drainUnread } from "./drain.ts";
 import { everyAnswer } from "./every-answer.ts";
 import { answerError } from "./errors.ts";
 import { countClient } from "./limits.ts";
@@ -50,8 +51,12 @@ export function hostReferences(host: Host): Hono<ApiEnv> {
   for (const operation of all) app.on(operation.method, operation.path, (c) => run(operation, c));
   for (const [path, methods] of methodsByPath(all)) app.all(path, (c) => otherMethod(c, methods));
 
-  app.notFound((c) => answerError(c, ownerOf(c.req.path), new ReelwrightError("not_found", "There is nothing here.")));
-  app.onError((error, c) => answerError(c, ownerOf(c.req.path), error));
+  const refuse = async (c: ApiContext, error: unknown) => {
+    await drainUnread(c.req.raw);
+    return answerError(c, ownerOf(c.req.path), error);
+  };
+  app.notFound((c) => refuse(c, new ReelwrightError("not_found", "There is nothing here.")));
+  app.onError((error, c) => refuse(c, error));
   return app;
 }
 
