@@ -5,7 +5,6 @@ import { base64ToBytes } from "../../src/domain/bytes.ts";
 export function sampleClip(): Uint8Array {
   return base64ToBytes(env.TEST_CLIP);
 }
-export const sampleClipBytes = 412_969;
 
 /** Cosmiv's form, as a client sends it: each entry in its order, so that fields may come before or after files. */
 export function montageForm(
@@ -14,7 +13,7 @@ export function montageForm(
   const form = new FormData();
   for (const [name, value, fileName] of entries) {
     if (typeof value === "string") form.append(name, value);
-    else form.append(name, new File([value as BlobPart], fileName ?? "clip.mp4", { type: "video/mp4" }));
+    else form.append(name, new File([value as Uint8Array<ArrayBuffer>], fileName ?? "clip.mp4", { type: "video/mp4" }));
   }
   return form;
 }

@@ -8,6 +8,7 @@ import {
   statusesBefore,
 } from "../../domain/jobs/job.ts";
 import type { JobRecords, NewJob } from "../../domain/jobs/job-records.ts";
+import { sourcesFree, takeSources } from "./media.ts";
 import { d1Read } from "./reader.ts";
 import { d1Write } from "./writer.ts";
 
@@ -137,15 +138,15 @@ export function d1Jobs(database: D1Database): JobRecords {
 /** The job first, only if the account may have one more; all the rest only where the job is. */
 function createJob(database: D1Database, job: NewJob) {
   const transitionId = crypto.randomUUID();
-  const mediaIds = JSON.stringify(job.sources.mediaIds);
+  const taken = { ...job.sources, accountId: job.accountId, at: job.createdAt };
+  const free = sourcesFree(taken, 9);
   const statements = [
     database
       .prepare(
         `INSERT INTO jobs (uid, account_id, kind, status, input, pipeline_version, created_at, updated_at, heartbeat_at, deadline_at)
          SELECT ?1, ?2, ?3, 'pending', ?4, ?5, ?6, ?6, ?6, ?7
          WHERE (SELECT coalesce(sum(count), 0) FROM job_counts WHERE account_id = ?2 AND status IN (${unfinishedList})) < ?8
-           AND (SELECT count(*) FROM media WHERE id IN (SELECT value FROM json_each(?9)) AND account_id = ?2
-                AND job_id IS NULL AND state = 'stored' AND deleted_at IS NULL) = json_array_length(?9)`,
+           AND ${free.sql}`,
       )
       .bind(
         job.uid,
@@ -156,16 +157,9 @@ function createJob(database: D1Database, job: NewJob) {
         job.createdAt,
         job.deadlineAt,
         job.maxUnfinished,
-        mediaIds,
+        ...free.values,
       ),
-    database
-      .prepare(
-        `UPDATE media SET job_id = taken.job_id, position = taken.position, expires_at = ?1
-         FROM (SELECT jobs.id AS job_id, named.value AS media_id, named.key AS position
-               FROM jobs, json_each(?2) AS named WHERE jobs.uid = ?3) AS taken
-         WHERE media.id = taken.media_id`,
-      )
-      .bind(job.sources.expiresAt, mediaIds, job.uid),
+    ...takeSources(database, job.uid, taken),
     database
       .prepare(
         "INSERT INTO job_transitions (id, job_id, from_status, to_status, at) SELECT ?1, id, NULL, 'pending', ?2 FROM jobs WHERE uid = ?3",

@@ -2,7 +2,8 @@ import type { Account } from "../accounts/account.ts";
 import { ReelwrightError } from "../errors.ts";
 import { isFinished, type Job } from "../jobs/job.ts";
 import type { NewJob } from "../jobs/job-records.ts";
-import type { Media, StoredFile } from "../media/media.ts";
+import type { StoredFile } from "../media/media.ts";
+import { findFinishedUploads } from "../media/uploads/take-uploads.ts";
 import type { Services } from "../services.ts";
 import type { Write } from "../writes.ts";
 import { type MontageFormat, type MontageInput, montagePlans, type MontageStyle } from "./montage-job.ts";
@@ -42,7 +43,8 @@ export async function createMontage(
   also: (job: Pick<Job, "uid" | "status" | "createdAt">) => readonly Write<unknown>[],
 ): Promise<Pick<Job, "uid" | "status" | "createdAt">> {
   checkPlan(account, order);
-  const clips = [...files.map(clipOfFile), ...(await clipsOfUploads(services, account, order.uploadIds))];
+  const uploaded = await findFinishedUploads(services, account, order.uploadIds, "upload_ids");
+  const clips = [...files, ...uploaded].map(clipOf);
   const { uploads, jobs: limits } = services.settings;
   if (clips.length === 0) throw invalid("files", "is missing: send at least one clip, or the id of a finished upload");
   if (clips.length > uploads.maxFilesPerJob) throw invalid("files", `are more than ${uploads.maxFilesPerJob}`);
@@ -89,21 +91,8 @@ const dayMs = 24 * 3600 * 1000;
 
 type Clip = Omit<MontageInput["clips"][number], "file">;
 
-function clipOfFile({ mediaId, name, key, bytes, sha256 }: StoredFile): Clip {
+function clipOf({ mediaId, name, key, bytes, sha256 }: StoredFile): Clip {
   return { mediaId, name, key, bytes, sha256 };
-}
-
-async function clipsOfUploads(services: Services, account: Account, ids: readonly string[]): Promise<Clip[]> {
-  const found = await services.reader.together(...ids.map((id) => services.media.find(id, account.uid)));
-  return found.map((media, index) => clipOfMedia(media, ids[index] ?? ""));
-}
-
-function clipOfMedia(media: Media | null, id: string): Clip {
-  if (!media || media.role !== "source" || media.sha256 === null) {
-    throw invalid("upload_ids", `${id} is not a finished upload of yours`);
-  }
-  if (media.jobId !== null) throw invalid("upload_ids", `${id} was taken by another job already`);
-  return { mediaId: media.id, name: media.name, key: media.key, bytes: media.bytes, sha256: media.sha256 };
 }
 
 async function whyNotCreated(services: Services, account: Account): Promise<ReelwrightError> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createServices } from "../../../workers/services.ts";
 import { signedInAccount, type TestAccount } from "../../support/accounts.ts";
 import { ask, host } from "../../support/api.ts";
-import { montageForm, sampleClip, sampleClipBytes } from "../../support/clips.ts";
+import { montageForm, sampleClip } from "../../support/clips.ts";
 import { askCounting } from "../../support/database-spy.ts";
 import { finishMontage } from "../../support/montages.ts";
 
