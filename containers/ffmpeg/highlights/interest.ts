@@ -52,9 +52,9 @@ export function interest(signals: Signals): Interest {
   const motion = Float64Array.from({ length }, (_, i) => signals.motion[i] ?? 0);
 
   const evidence: Record<Reason, Float64Array> = {
+    motion: motionEvidence(motion),
     loud: levels ? loudEvidence(levels) : none(),
     onset: onsetPeaks ? onsetEvidence(onsetPeaks) : none(),
-    motion: motionEvidence(motion),
     flash: flashEvidence(signals.flash, length),
     contrast: contrastEvidence(levels, motion),
     cut: none(),

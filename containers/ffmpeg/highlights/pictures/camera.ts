@@ -33,15 +33,17 @@ const followed = 3;
 
 /**
  * The one shift that explains most of the change: coarse to fine, with outliers (things
- * that move by themselves) capped. `expected` is a guess worth trying, the shift before.
+ * that move by themselves) capped. `last` is the shift before; it, and twice it where a
+ * picture is missing, decide between shifts that fit alike.
  */
-export function cameraShift(before: Pyramid, now: Pyramid, expected: Place = { x: 0, y: 0 }): Shift {
+export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0, y: 0 }): Shift {
   const starts: Place[] = [
     { x: 0, y: 0 },
-    { x: Math.round(expected.x / 2), y: Math.round(expected.y / 2) },
+    { x: Math.round(last.x / 2), y: Math.round(last.y / 2) },
+    { x: last.x, y: last.y },
   ];
   for (const { at } of coarseShifts(before[2], now[2])) {
-    if (starts.length >= followed + 2) break;
+    if (starts.length >= followed + 3) break;
     const start = { x: at.x * 2, y: at.y * 2 };
     if (starts.every((one) => Math.max(Math.abs(one.x - start.x), Math.abs(one.y - start.y)) > 2)) starts.push(start);
   }

@@ -22,6 +22,9 @@ export interface DecodeRequest {
   onSound?(chunk: Buffer): void;
 }
 
+/** Mixed down in floats, since FFmpeg turns a mix of integers down by up to 8 dB; gaps in the times become silence. */
+const soundFilters = `aformat=sample_fmts=fltp:channel_layouts=stereo,aresample=${soundRate}:async=1:first_pts=0`;
+
 /**
  * Resolves when all has been handed over, with what FFmpeg complained of in the end, or
  * null. Damage in the file is no error: what could be decoded has been.
@@ -38,9 +41,7 @@ export async function decode(request: DecodeRequest): Promise<string | null> {
     // The times go ahead of the pictures, at the file's own times and not at multiples of a frame rate.
     ...["-fps_mode", "passthrough", "-enc_time_base", "1:90000", "-flush_packets", "1"],
     ...["-f", "tee", "[f=framecrc]pipe\\:3|[f=rawvideo]pipe\\:4"],
-    ...(request.onSound
-      ? ["-map", "0:a:0", "-af", `aresample=${soundRate}:async=1:first_pts=0`, "-ac", "2", "-f", "s16le", "pipe:5"]
-      : []),
+    ...(request.onSound ? ["-map", "0:a:0", "-af", soundFilters, "-f", "s16le", "pipe:5"] : []),
   ];
   const ffmpeg = start("ffmpeg", args, { cwd: request.folder, pipes: request.onSound ? 3 : 2 });
   const [times, pictures, sound] = ffmpeg.pipes as [Readable, Readable, Readable | undefined];
