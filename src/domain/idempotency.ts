@@ -37,8 +37,11 @@ export interface IdempotencyRecords {
    * since `keptAfter`. Gives what then stands there.
    */
   claim(claim: KeyClaim, inFlightAfter: number, keptAfter: number): Write<KeyState>;
-  /** The answer to give from now on; false where another request took over. Commit it with what the request creates. */
-  answer(claim: KeyClaim, answer: RememberedAnswer): Write<boolean>;
+  /**
+   * The answer to give from now on; false where another request took over. Commit it with what the request
+   * creates; where that is a job (its `jobUid`), the answer is kept only if the job was made.
+   */
+  answer(claim: KeyClaim, answer: RememberedAnswer, jobUid?: string): Write<boolean>;
   /** Nothing came of it: the key is free again. */
   release(claim: KeyClaim): Write<void>;
   /** Deletes at most `limit` keys that are older. */

@@ -6,8 +6,8 @@ import type { Write } from "../domain/writes.ts";
 import { invalidInput } from "./bodies.ts";
 import type { ApiContext } from "./context.ts";
 
-/** The answer that the key gives from now on: a write, to be committed with what the request creates. */
-export type Remember = (status: number, body: unknown) => Write<boolean>;
+/** The answer that the key gives from now on: a write, to be committed with what the request creates (a job, by its UUID). */
+export type Remember = (status: number, body: unknown, jobUid?: string) => Write<boolean>;
 
 const wellFormed = /^[\x21-\x7e]{1,255}$/;
 
@@ -47,9 +47,9 @@ export async function idempotently(
 
   let remembered = false;
   try {
-    const answer = await work((status, body) => {
+    const answer = await work((status, body, jobUid) => {
       remembered = true;
-      return idempotency.answer(claim, { status, body: JSON.stringify(body) });
+      return idempotency.answer(claim, { status, body: JSON.stringify(body) }, jobUid);
     });
     if (!answer.ok) await writer.commit(idempotency.release(claim));
     else if (!remembered) {

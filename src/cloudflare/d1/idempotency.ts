@@ -30,14 +30,15 @@ export function d1Idempotency(database: D1Database): IdempotencyRecords {
           };
         },
       ),
-    answer: (claim, answer) =>
+    answer: (claim, answer, jobUid) =>
       d1Write(
         [
           database
             .prepare(
-              "UPDATE idempotency_keys SET status = ?1, body = ?2 WHERE account_id = ?3 AND key = ?4 AND claim = ?5",
+              `UPDATE idempotency_keys SET status = ?1, body = ?2 WHERE account_id = ?3 AND key = ?4 AND claim = ?5
+                 AND (?6 IS NULL OR EXISTS (SELECT 1 FROM jobs WHERE uid = ?6))`,
             )
-            .bind(answer.status, answer.body, claim.accountId, claim.key, claim.claim),
+            .bind(answer.status, answer.body, claim.accountId, claim.key, claim.claim, jobUid ?? null),
         ],
         ([updated]) => updated?.meta.changes === 1,
       ),

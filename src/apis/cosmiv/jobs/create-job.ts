@@ -4,7 +4,7 @@ import type { StoredFile } from "../../../domain/media/media.ts";
 import { checkPlan, createMontage } from "../../../domain/montage/create-montage.ts";
 import { parseInput } from "../../../http/bodies.ts";
 import type { ApiContext } from "../../../http/context.ts";
-import { idempotently } from "../../../http/idempotency.ts";
+import { idempotently, type Remember } from "../../../http/idempotency.ts";
 import { type ReceivedForm, withReceivedForm } from "../../../http/multipart/receive-form.ts";
 import { signedIn } from "../../../http/signed-in.ts";
 import { success } from "../envelope.ts";
@@ -26,9 +26,9 @@ export async function createJob(c: ApiContext): Promise<Response> {
       uploadIds: fields.upload_ids,
     };
     checkPlan(account, order);
-    const work = async (remember: Parameters<Parameters<typeof idempotently>[2]>[0]) => {
+    const work = async (remember: Remember) => {
       const job = await createMontage(services, account, order, form.files, (made) => [
-        remember(201, success(presentJobSummary(made))),
+        remember(201, success(presentJobSummary(made)), made.uid),
       ]);
       return c.json(success(presentJobSummary(job)), 201);
     };
