@@ -9,7 +9,7 @@ import { Run } from "./run.ts";
 import type { Settings } from "./settings.ts";
 
 /** Why no run was started. */
-type Refused = "conflict" | "busy" | "stopping" | "gone";
+type Refused = "conflict" | "busy" | "stopping" | "gone" | "unknown_tool";
 
 export class Jobs {
   readonly #settings: Settings;
@@ -60,6 +60,8 @@ export class Jobs {
     const known = job.runs.get(id);
     if (known) return known.isFor(request) ? { run: known, isNew: false } : "conflict";
     if (this.#stopping) return "stopping";
+    const { tools, refusal } = this.#services.sandbox;
+    if (refusal === null && !tools.includes(request.tool)) return "unknown_tool";
     if (this.busy >= this.#settings.capacity) return "busy";
     const run = new Run(id, request, job, this.#services);
     job.runs.set(id, run);

@@ -24,6 +24,8 @@ export async function postRun(call: Call, jobId: string, runId: string): Promise
       throw new Refusal(429, "busy", "This runtime has as many runs as it takes at once.");
     case "gone":
       throw notFound("The job was deleted meanwhile.");
+    case "unknown_tool":
+      throw invalid(`This runtime has no tool ${body.tool}.`);
     case "stopping":
       throw stopping();
     default:

@@ -51,6 +51,7 @@ async function route(call: Call, health: () => Health): Promise<void> {
   if (is("GET", "healthz") && job === "" && item === "") return answerJson(request, response, 200, health());
   if (first !== "jobs" || !jobId.safeParse(job).success) throw noSuchCall();
   if (is("DELETE", "jobs")) return deleteJob(call, job);
+  if (item === "") throw noSuchCall();
   if (kind === "files" && !fileName.safeParse(item).success) throw notAName("file", item);
   if (kind === "runs" && !runId.safeParse(item).success) throw notAName("run", item);
   if (is("POST", "jobs", "runs")) return postRun(call, job, item);

@@ -34,7 +34,8 @@ export function lockArguments(cell: Cell, env: Readonly<Record<string, string>>,
     // Address space cannot be limited under V8, which reserves far more than it uses.
     data: 2 * limits.memoryBytes + 2 * 1024 ** 3,
     file: limits.fileBytes,
-    processes: limits.processes,
+    // A little more than the watch allows: a run that is stopped here can be seen there.
+    processes: Math.ceil(limits.processes * 1.125) + 8,
     open: 4096,
     core: 0,
     memlock: 65_536,

@@ -11,9 +11,8 @@ export function processVerdict(
     return `memoryBytes: the run held ${mib(used.memoryBytes)}, ${mib(limits.memoryBytes)} are allowed.`;
   if (used.cpuSeconds > limits.cpuSeconds)
     return `cpuSeconds: the run used ${used.cpuSeconds.toFixed(1)} s of processor time, ${limits.cpuSeconds} s are allowed.`;
-  // The kernel refuses more, so that a run that wants more is seen at its limit.
-  if (used.tasks >= limits.processes)
-    return `processes: the run has reached ${limits.processes} processes and threads, which is its limit.`;
+  if (used.tasks > limits.processes)
+    return `processes: the run had ${used.tasks} processes and threads, ${limits.processes} are allowed.`;
   return null;
 }
 

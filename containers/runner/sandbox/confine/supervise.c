@@ -13,16 +13,22 @@
 #define _GNU_SOURCE
 #include "confine.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
+/* Where it cannot fork, the next round may. */
 static void sweep(uid_t uid) {
     pid_t child = fork();
-    if (child < 0) fail("fork");
+    if (child < 0) return;
     if (child > 0) {
         waitpid(child, NULL, 0);
         return;
@@ -30,6 +36,44 @@ static void sweep(uid_t uid) {
     if (setresuid(uid, uid, uid)) _exit(EXIT_CONFINE);
     kill(-1, SIGKILL);
     _exit(0);
+}
+
+/* Orphans are children of this process: what COMMAND left, a process namespace's own first process among it. */
+static void kill_children(void) {
+    DIR *folder = opendir("/proc");
+    if (!folder) fail("/proc");
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        char path[64], text[512];
+        pid_t pid = (pid_t)strtol(entry->d_name, NULL, 10);
+        if (pid <= 0) continue;
+        snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+        int file = open(path, O_RDONLY | O_CLOEXEC);
+        if (file < 0) continue;
+        ssize_t length = read(file, text, sizeof text - 1);
+        close(file);
+        text[length > 0 ? length : 0] = 0;
+        /* The name before may hold anything but a second closing parenthesis at its end. */
+        char *name_end = strrchr(text, ')');
+        int parent;
+        if (name_end && sscanf(name_end, ") %*c %d", &parent) == 1 && parent == getpid()) kill(pid, SIGKILL);
+    }
+    closedir(folder);
+}
+
+/*
+ * Again and again until nothing is left: what is killed may leave new orphans, such as
+ * bubblewrap's first process where bubblewrap itself died before it had bound their lives.
+ */
+static void kill_all(uid_t uid) {
+    const struct timespec pause = {0, 5000000};
+    for (;;) {
+        if (uid) sweep(uid);
+        kill_children();
+        pid_t child;
+        while ((child = waitpid(-1, NULL, WNOHANG)) > 0) continue;
+        if (child < 0 && errno == ECHILD) return;
+        nanosleep(&pause, NULL);
+    }
 }
 
 static int exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
@@ -86,8 +130,6 @@ int supervise(int count, char **arguments) {
         if (signal < 0 && errno == EINTR) continue;
         if (signal != SIGCHLD || reap(command, &code)) break;
     }
-    kill(command, SIGKILL);
-    if (uid) sweep(uid);
-    while (waitpid(-1, NULL, 0) > 0 || errno == EINTR) continue;
+    kill_all(uid);
     return code;
 }
