@@ -9,14 +9,15 @@ import { join } from "node:path";
 import { jsonLog } from "../src/cloudflare/log.ts";
 import { writeEnvironmentFile } from "./stack/environment-file.ts";
 import { everyMinute } from "./stack/every-minute.ts";
+import { untilHealthy } from "./stack/health.ts";
 import { type LocalState, openLocalState } from "./stack/local-state.ts";
 import { applyMigrations } from "./stack/migrations.ts";
+import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
 import { startFfmpegRuntime } from "./stack/runtime-process.ts";
 import { Shutdown } from "./stack/shutdown.ts";
 import { workerVariables } from "./stack/variables.ts";
-import { recordedWorkerd } from "./stack/worker-server.ts";
-import { offline, wranglerProgram } from "./stack/wrangler.ts";
+import { wranglerProgram } from "./stack/wrangler.ts";
 
 const log = jsonLog({ part: "supervisor" });
 const shutdown = new Shutdown(log);
@@ -29,7 +30,7 @@ await shutdown.guard(async () => {
   const state = await openLocalState(given.STATE_DIR || ".local");
   shutdown.add(() => state.release());
   await requireFree(port);
-  Object.assign(process.env, offline, recordedWorkerd(state.workerdRecord), { TMPDIR: state.temporary });
+  Object.assign(process.env, ownEnvironment(state));
 
   await applyMigrations(state.folder, log);
   const runtime = withContainers ? undefined : await startFfmpegRuntime(state, given, log);
@@ -44,6 +45,9 @@ await shutdown.guard(async () => {
   wrangler.on("exit", (status) => {
     if (!shutdown.signal.aborted) void shutdown.exit(status ?? 1);
   });
+
+  await untilHealthy(url, shutdown.signal, (answer) => log.warn("not_healthy", { answer }));
+  console.log(`ready ${url}`);
 });
 
 function startWrangler(state: LocalState, port: number, environmentFile: string): ChildProcess {

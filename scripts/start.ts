@@ -9,13 +9,13 @@ import { everyMinute } from "./stack/every-minute.ts";
 import { untilHealthy } from "./stack/health.ts";
 import { openLocalState } from "./stack/local-state.ts";
 import { applyMigrations } from "./stack/migrations.ts";
+import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
 import { startFfmpegRuntime } from "./stack/runtime-process.ts";
 import { Shutdown } from "./stack/shutdown.ts";
 import { workerVariables } from "./stack/variables.ts";
 import { servedWorker } from "./stack/worker-options.ts";
-import { recordedWorkerd, WorkerServer } from "./stack/worker-server.ts";
-import { offline } from "./stack/wrangler.ts";
+import { WorkerServer } from "./stack/worker-server.ts";
 
 const log = jsonLog({ part: "supervisor" });
 const shutdown = new Shutdown(log);
@@ -27,7 +27,7 @@ await shutdown.guard(async () => {
   const state = await openLocalState(given.STATE_DIR || ".local");
   shutdown.add(() => state.release());
   await requireFree(port);
-  Object.assign(process.env, offline, recordedWorkerd(state.workerdRecord), { TMPDIR: state.temporary });
+  Object.assign(process.env, ownEnvironment(state));
 
   const [modules, runtime] = await Promise.all([
     bundleWorker(join(state.folder, "bundle")),

@@ -8,13 +8,12 @@ export interface StackOptions {
   port: number;
   /** Beside this process's own. */
   environment?: Record<string, string>;
-  onOutput?: (line: string) => void;
+  command?: "start" | "dev";
 }
 
-const supervisor = join(import.meta.dirname, "../start.ts");
 const keptLines = 2000;
 
-/** `npm start` as a child of this process, for the demo and for tests. */
+/** `npm start`, or `npm run dev`, as a child of this process, for the demo and for tests. */
 export class StackProcess {
   readonly url: string;
   /** The last lines that it wrote. */
@@ -27,7 +26,6 @@ export class StackProcess {
     const stack = new StackProcess(options);
     const ready = new Promise<boolean>((resolve) => {
       stack.#read((line) => {
-        options.onOutput?.(line);
         if (line.startsWith("ready")) resolve(true);
       });
     });
@@ -35,7 +33,8 @@ export class StackProcess {
     throw new Error(`Reelwright did not start:\n${stack.output.join("\n")}`);
   }
 
-  private constructor({ stateFolder, port, environment }: StackOptions) {
+  private constructor({ stateFolder, port, environment, command = "start" }: StackOptions) {
+    const supervisor = join(import.meta.dirname, `../${command}.ts`);
     this.url = `http://127.0.0.1:${port}`;
     // The kernel tells it to stop when this process dies.
     this.#child = spawn("setpriv", ["--pdeathsig", "TERM", "--", process.execPath, supervisor], {

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { convertV4MiniflareOptions } from "miniflare";
 import { expect, it, onTestFinished } from "vitest";
+import { recordedWorkerd } from "./own-environment.ts";
 import { freePort } from "./ports.ts";
 import { isRunning, type ProcessRecord, readRecords } from "./process-records.ts";
 import { eventually } from "./testing/eventually.ts";
 import { logOfEvents } from "./testing/log-of-events.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
-import { recordedWorkerd, WorkerServer } from "./worker-server.ts";
+import { WorkerServer } from "./worker-server.ts";
 
 const script = `export default {
   async fetch(request, env) {

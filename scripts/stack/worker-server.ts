@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Miniflare, type MiniflareOptions } from "miniflare";
 import type { Log } from "../../src/domain/log.ts";
@@ -85,14 +83,4 @@ function makeMiniflare(options: MiniflareOptions): Miniflare {
     }
   }
   return miniflare;
-}
-
-/** Variables that have Miniflare start workerd by way of workerd.sh: recorded in `record`, and ended with this process. */
-export function recordedWorkerd(record: string): Record<string, string> {
-  const workerd = createRequire(import.meta.resolve("miniflare"))("workerd") as { default: string };
-  return {
-    MINIFLARE_WORKERD_PATH: join(import.meta.dirname, "workerd.sh"),
-    WORKERD_PROGRAM: workerd.default,
-    WORKERD_RECORD: record,
-  };
 }
