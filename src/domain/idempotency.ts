@@ -67,3 +67,14 @@ export async function claimIdempotencyKey(services: Services, claim: KeyClaim): 
     data: { retryAfterSeconds: 1 },
   });
 }
+
+/** Of one sweep; the next minute takes the rest. */
+const sweptAtOnce = 500;
+
+/** The minute's look after keys: those that have had their day go. */
+export async function sweepKeys(services: Services): Promise<{ deleted: number }> {
+  const [deleted] = await services.writer.commit(
+    services.idempotency.sweep(services.clock() - idempotencyKeptMs, sweptAtOnce),
+  );
+  return { deleted };
+}

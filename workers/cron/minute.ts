@@ -1,9 +1,12 @@
+import { sweepKeys } from "../../src/domain/idempotency.ts";
 import { sweepJobs } from "../../src/domain/jobs/sweep.ts";
+import { sweepMedia } from "../../src/domain/media/sweep-media.ts";
 import type { Services } from "../../src/domain/services.ts";
+
+const sweeps = { jobs: sweepJobs, media: sweepMedia, idempotencyKeys: sweepKeys };
 
 /** Every minute: what was lost on the way is found again, and what has had its time goes. One that fails does not stop the others. */
 export async function everyMinute(services: Services): Promise<void> {
-  const sweeps = { jobs: sweepJobs };
   for (const [name, sweep] of Object.entries(sweeps)) {
     try {
       services.log.info("sweep.done", { sweep: name, ...(await sweep(services)) });
