@@ -3,8 +3,14 @@ import { operations, type Reference } from "../../http/operations.ts";
 import { presentPlatformError, presentUnownedError } from "./errors.ts";
 import { getEvents } from "./jobs/get-events.ts";
 import { getKeys } from "./keys/get-keys.ts";
+import { appendToUpload } from "./uploads/append-to-upload.ts";
+import { createUpload } from "./uploads/create-upload.ts";
+import { deleteUpload } from "./uploads/delete-upload.ts";
+import { getDiscovery } from "./uploads/get-discovery.ts";
+import { getUpload } from "./uploads/get-upload.ts";
+import { overrideMethod } from "./uploads/override-method.ts";
 
-const { get } = operations([]);
+const { get, post, patch, delete: remove, options } = operations([]);
 
 export const platform: Reference = {
   name: "platform",
@@ -12,6 +18,16 @@ export const platform: Reference = {
   presentError: presentPlatformError,
   operations: [
     get("/api/platform/jobs/:uid/events", getEvents, { signedUrl: true }),
+
+    // Resumable uploads: tus 1.0.
+    options("/api/platform/uploads", getDiscovery, { open: true }),
+    options("/api/platform/uploads/:id", getDiscovery, { open: true }),
+    post("/api/platform/uploads", createUpload),
+    get("/api/platform/uploads/:id", getUpload),
+    patch("/api/platform/uploads/:id", appendToUpload),
+    remove("/api/platform/uploads/:id", deleteUpload),
+    post("/api/platform/uploads/:id", overrideMethod),
+
     get("/.well-known/jwks.json", getKeys, { open: true }),
   ],
 };

@@ -74,6 +74,18 @@ export function d1Media(database: D1Database): MediaRecords {
         ],
         () => undefined,
       ),
+    markUnwanted: (ids, at) =>
+      d1Write(
+        [
+          database
+            .prepare(
+              `UPDATE media SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?))
+               AND deleted_at IS NULL AND job_id IS NULL`,
+            )
+            .bind(at, JSON.stringify(ids)),
+        ],
+        () => undefined,
+      ),
     markExpired: (at, limit) =>
       d1Write(
         [

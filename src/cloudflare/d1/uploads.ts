@@ -1,4 +1,5 @@
 import type { StoredPart } from "../../domain/media/file-store.ts";
+import type { StoredFile } from "../../domain/media/media.ts";
 import type { Upload } from "../../domain/media/uploads/upload.ts";
 import type { UploadProgress, UploadRecords } from "../../domain/media/uploads/upload-records.ts";
 import { completion } from "./media.ts";
@@ -23,16 +24,18 @@ export function d1Uploads(database: D1Database): UploadRecords {
           .bind(id, accountUid),
         (rows) => (rows[0] ? decodeUpload(rows[0]) : null),
       ),
-    finished: (ids, accountUid) =>
+    finished: (ids, accountUid, now) =>
       d1Read(
         database
           .prepare(
-            `SELECT uploads.id FROM uploads JOIN media ON media.id = uploads.id
-             WHERE uploads.id IN (SELECT value FROM json_each(?)) AND media.state = 'stored' AND media.deleted_at IS NULL
-             AND uploads.account_id = (SELECT id FROM accounts WHERE uid = ?)`,
+            `SELECT media.id, media.name, media.key, media.bytes, media.sha256, media.content_type, media.duration_ms
+             FROM uploads JOIN media ON media.id = uploads.id
+             WHERE uploads.id IN (SELECT value FROM json_each(?1)) AND media.state = 'stored' AND media.job_id IS NULL
+               AND media.deleted_at IS NULL AND media.expires_at > ?3
+               AND uploads.account_id = (SELECT id FROM accounts WHERE uid = ?2)`,
           )
-          .bind(JSON.stringify(ids), accountUid),
-        (rows) => rows.map((row) => row["id"] as string),
+          .bind(JSON.stringify(ids), accountUid, now),
+        (rows) => rows.map(decodeFile),
       ),
     parts: (id) =>
       d1Read(
@@ -132,13 +135,13 @@ export function d1Uploads(database: D1Database): UploadRecords {
         ],
         changedOne,
       ),
-    seal: (progress, at) =>
+    seal: (last, at) =>
       d1Write(
         [
           database
             .prepare("UPDATE uploads SET sha256 = ?1, sealed_at = ?2 WHERE id = ?3 AND writer = ?4")
-            .bind(progress.sha256, at, progress.id, progress.writer),
-          addParts(database, progress),
+            .bind(last.sha256, at, last.id, last.writer),
+          addParts(database, last),
         ],
         changedOne,
       ),
@@ -186,5 +189,18 @@ function decodeUpload(row: Record<string, unknown>): Upload {
     finished: row["state"] === "stored",
     createdAt: row["created_at"] as number,
     expiresAt: row["expires_at"] as number,
+  };
+}
+
+function decodeFile(row: Record<string, unknown>): StoredFile {
+  const durationMs = row["duration_ms"] as number | null;
+  return {
+    mediaId: row["id"] as string,
+    name: row["name"] as string,
+    key: row["key"] as string,
+    bytes: row["bytes"] as number,
+    sha256: row["sha256"] as string,
+    contentType: row["content_type"] as string,
+    durationSeconds: durationMs === null ? null : durationMs / 1000,
   };
 }

@@ -53,6 +53,8 @@ export interface MediaRecords {
   publish(id: string, transitionId: string, facts: StoredFacts): Write<boolean>;
   /** Not to be found from now on; the sweep deletes the objects. */
   markDeleted(ids: readonly string[], at: number): Write<void>;
+  /** The same, for those that no job has taken. */
+  markUnwanted(ids: readonly string[], at: number): Write<void>;
   markExpired(at: number, limit: number): Write<number>;
   /** Deleted files whose objects are still there, longest deleted first. */
   doomed(limit: number): Read<DoomedMedia[]>;

@@ -56,7 +56,7 @@ export async function storeSource(services: Services, owner: Owner, file: NewSou
     if (!kept) throw new ReelwrightError("conflict", `${file.name} took too long to arrive`);
     return { mediaId: id, name: file.name, key, bytes, sha256, contentType: facts.contentType, durationSeconds };
   } catch (error) {
-    await discardFiles(services, [{ id, key }]);
+    await discardFiles(services, [id]);
     throw error;
   }
 }

@@ -46,7 +46,7 @@ export function decodeExtended(text: string): string | null {
   const bytes = match[2].replace(/%([0-9A-Fa-f]{2})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
-  if (/[^\u0000-\u00FF]/.test(bytes)) return null;
+  if ([...bytes].some((char) => char > "\u00FF")) return null;
   if (match[1].toLowerCase() === "iso-8859-1") return bytes;
   return decodeUtf8(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
 }

@@ -19,7 +19,7 @@ function arriving(given: readonly Uint8Array[]): ReadableStream<Uint8Array> {
       controller.close();
       controller.byobRequest?.respond(0);
     },
-  }) as unknown as ReadableStream<Uint8Array>;
+  });
 }
 
 async function readAll(pieces: readonly Uint8Array[], changed: Partial<MultipartLimits> = {}, held = new HeldBytes()) {

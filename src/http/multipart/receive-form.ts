@@ -87,7 +87,7 @@ async function receive<T>(c: ApiContext, owner: Owner, use: (form: ReceivedForm)
   } catch (error) {
     await discardFiles(
       services,
-      files.map((file) => ({ id: file.mediaId, key: file.key })),
+      files.map((file) => file.mediaId),
     );
     await reader.body.drain(drainBytes);
     if (error instanceof BodyInterrupted) throw malformed("the body broke off", error);

@@ -13,6 +13,8 @@ export interface ClipHeader {
   tracks: Uint8Array;
   /** By the longest that the file says of itself; null where it says nothing. */
   durationSeconds: number | null;
+  /** It has pictures for certain, whether or not the demuxer knows their codec. */
+  hasPictures: boolean;
 }
 
 /** The file ends before its own structure does. */

@@ -11,8 +11,8 @@ export interface ClipFacts {
   contentType: string;
   /** null where only a decoder can tell. */
   durationSeconds: number | null;
-  width: number;
-  height: number;
+  width: number | null;
+  height: number | null;
 }
 
 /** 8K, either way up. */
@@ -46,7 +46,7 @@ export async function inspectClip(
     if (container === null) throw new NotAClip(`is not a video (${wantedContainers})`);
     const header = await readers[container](file);
     checkDuration(header.durationSeconds, maxSeconds);
-    const { width, height } = await largestTrack(header);
+    const { width, height } = await pictureSize(header);
     return { contentType: containers[container], durationSeconds: header.durationSeconds, width, height };
   } catch (error) {
     if (error instanceof ReadingTooMuch) throw new NotAClip("has an absurd structure", { cause: error });
@@ -62,21 +62,23 @@ function checkDuration(seconds: number | null, maxSeconds: number): void {
   }
 }
 
-async function largestTrack(header: ClipHeader): Promise<{ width: number; height: number }> {
+/** The size of the largest video track, as shown. */
+async function pictureSize(header: ClipHeader): Promise<Pick<ClipFacts, "width" | "height">> {
   const tracks = await videoTracks(header.tracks);
+  const largest = tracks?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  if (!largest && header.hasPictures) return { width: null, height: null };
   if (tracks === null) throw new NotAClip("describes its tracks in a way that cannot be read");
-  const largest = tracks.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
   if (!largest) throw new NotAClip("has no video track");
-  for (const track of tracks) {
-    for (const [width, height] of [
-      [track.width, track.height],
-      [track.codedWidth, track.codedHeight],
-    ] as const) {
-      if (!(width > 0 && height > 0)) throw new NotAClip("has a video track without a size");
-      if (width > maxSide || height > maxSide || width * height > maxPixels) {
-        throw new NotAClip(`has pictures of ${width}×${height}, larger than 8K`);
-      }
-    }
+  for (const { width, height, codedWidth, codedHeight } of tracks) {
+    checkSize(width, height);
+    checkSize(codedWidth, codedHeight);
   }
   return { width: largest.width, height: largest.height };
+}
+
+function checkSize(width: number, height: number): void {
+  if (!(width > 0 && height > 0)) throw new NotAClip("has a video track without a size");
+  if (width > maxSide || height > maxSide || width * height > maxPixels) {
+    throw new NotAClip(`has pictures of ${width}×${height}, larger than 8K`);
+  }
 }

@@ -34,6 +34,7 @@ export async function readIsobmff(file: BoundedFile): Promise<ClipHeader> {
   return {
     tracks: concat([await reader.whole(fileType), ...(await describe(reader, movie, 0))]),
     durationSeconds: longest > 0 ? longest : null,
+    hasPictures: false,
   };
 }
 

@@ -28,6 +28,7 @@ export async function readMatroska(file: BoundedFile): Promise<ClipHeader> {
       await whole(file, tracks, maxTracksBytes),
     ]),
     durationSeconds: seconds > 0 ? seconds : null,
+    hasPictures: false,
   };
 }
 

@@ -17,7 +17,7 @@ export async function readMpegTs(file: BoundedFile): Promise<ClipHeader> {
   if (!layout) throw new NotAClip("is not a readable MPEG transport stream");
   const { stride, lead } = layout;
   const [first] = pictureTimes(head, lead, stride);
-  if (first === undefined) return { tracks: head, durationSeconds: null };
+  if (first === undefined) return { tracks: head, durationSeconds: null, hasPictures: false };
   const tailStart = Math.max(0, Math.floor((file.size - tailBytes - lead) / stride)) * stride + lead;
   const tail = await file.read(tailStart, file.size - tailStart);
   let longest = 0;
@@ -26,7 +26,7 @@ export async function readMpegTs(file: BoundedFile): Promise<ClipHeader> {
     // A picture that is shown before the first one sent is a moment before it, not 26 hours after.
     if (ticks < ticksWrap / 2) longest = Math.max(longest, ticks);
   }
-  return { tracks: head, durationSeconds: longest > 0 ? longest / ticksPerSecond : null };
+  return { tracks: head, durationSeconds: longest > 0 ? longest / ticksPerSecond : null, hasPictures: true };
 }
 
 /** The presentation times of the pictures that begin in these packets. */

@@ -1,6 +1,7 @@
 import type { Read } from "../../reads.ts";
 import type { Write } from "../../writes.ts";
 import type { StoredPart } from "../file-store.ts";
+import type { StoredFile } from "../media.ts";
 import type { StoredFacts } from "../media-records.ts";
 import type { Upload } from "./upload.ts";
 
@@ -33,8 +34,8 @@ export interface UploadProgress {
 export interface UploadRecords {
   /** The owner's upload: also one that has expired and not been swept yet. */
   find(id: string, accountUid: string): Read<Upload | null>;
-  /** Finished ones of the owner's, whatever their order. */
-  finished(ids: readonly string[], accountUid: string): Read<string[]>;
+  /** The files of those of the owner's that are finished, in any order. */
+  finished(ids: readonly string[], accountUid: string, now: number): Read<StoredFile[]>;
   parts(id: string): Read<StoredPart[]>;
 
   /** The file's row and the upload's; false where there are too many. */
@@ -48,7 +49,7 @@ export interface UploadRecords {
   /** False where another has taken over. */
   progress(progress: UploadProgress, until: number): Write<boolean>;
   /** As `progress`, with the last part; what is left is `finish`. The offset stays where it was until then. */
-  seal(progress: Omit<UploadProgress, "offset">, at: number): Write<boolean>;
+  seal(last: Pick<UploadProgress, "id" | "writer" | "parts" | "sha256">, at: number): Write<boolean>;
   /** The file is stored and checked: it may be taken by a job. */
   finish(id: string, writer: string, facts: StoredFacts): Write<boolean>;
 }
