@@ -17,7 +17,17 @@ export interface Layer {
   apart?: boolean;
 }
 
-const pure = ["zod", "tonal", "midi-file", "node:crypto", "node:buffer", "node:util", "node:events", "node:assert"];
+const pure = [
+  "zod",
+  "tonal",
+  "midi-file",
+  "mediabunny",
+  "node:crypto",
+  "node:buffer",
+  "node:util",
+  "node:events",
+  "node:assert",
+];
 const web = ["hono", "zod", "node:crypto", "node:buffer"];
 
 export const layers: Layer[] = [
