@@ -3,7 +3,7 @@ import { ReelwrightError } from "../errors.ts";
 import { isFinished, type Job } from "../jobs/job.ts";
 import type { NewJob } from "../jobs/job-records.ts";
 import type { StoredFile } from "../media/media.ts";
-import { findFinishedUploads } from "../media/uploads/take-uploads.ts";
+import { findFinishedUploads } from "../media/uploads/find-finished-uploads.ts";
 import type { Services } from "../services.ts";
 import type { Write } from "../writes.ts";
 import { type MontageFormat, type MontageInput, montagePlans, type MontageStyle } from "./montage-job.ts";

@@ -19,7 +19,7 @@ export interface BedOrder {
   /** The file ends exactly here, the last chord rung out. */
   durationSeconds: number;
   seed: number;
-  /** Keeps exactly this tempo (within the profile's range, or not: the caller's choice). */
+  /** Keeps exactly this tempo to the end, for pictures that are cut to it already. */
   bpm?: number;
 }
 
@@ -47,7 +47,7 @@ export function composeBed({ profile, durationSeconds, seed, bpm }: BedOrder): B
     durationSeconds,
     bpm: wander(profile, random("tempo").next()),
     tailSeconds: profile.tailSeconds,
-    ritardando: profile.ritardando,
+    ritardando: bpm === undefined ? profile.ritardando : [],
     ...(bpm === undefined ? {} : { fixedBpm: bpm }),
   });
   const form = makeForm(grid.bars, profile.energies);

@@ -46,8 +46,7 @@ function makeLine(count: number, random: Random): number[] {
     const direction = index <= summit === rises ? 1 : -1;
     let move = direction * (random.chance(0.62) ? 1 : random.chance(0.7) ? 2 : 4);
     if (Math.abs(lastMove) >= 3) move = -Math.sign(lastMove);
-    else if (random.chance(0.14)) move = 0;
-    else if (random.chance(0.14)) move = -direction;
+    else move = random.pick([move, move, move, move, move, move, move, move, 0, -direction]);
     const next = Math.max(-4, Math.min(7, (line.at(-1) as number) + move));
     lastMove = next - (line.at(-1) as number);
     line.push(next);
