@@ -5,7 +5,7 @@ import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type About, attackScript, attacks } from "../testing/attacks.ts";
+import { attack, type AttackOutcome, attacks } from "../testing/attacks.ts";
 import { availableModes, type Fixture, startFixture } from "../testing/fixture.ts";
 import { buildAttack } from "../testing/programs.ts";
 
@@ -19,13 +19,6 @@ const calls = [
 /** Kernels may lack them. */
 const optionalCalls = ["uring", "keyring", "kernel_log", "accounting", "packet", "netlink", "inet6"];
 const isRoot = process.getuid?.() === 0;
-
-interface Outcome {
-  escaped: string[];
-  calls: string[];
-  status: number;
-  tried: number;
-}
 
 const surroundings = { folder: "", servers: [] as Server[], victim: undefined as ChildProcess | undefined };
 
@@ -49,11 +42,11 @@ afterAll(() => {
 });
 
 /** Another job of the same runtime with a file in it, and everything else that there is to attack. */
-async function attackIn(fixture: Fixture): Promise<Outcome> {
+async function attackIn(fixture: Fixture): Promise<AttackOutcome> {
   const other = fixture.client.job();
   expect((await other.put("private.txt", "another user's")).status).toBe(201);
   const otherFolder = join(fixture.folder, "jobs", other.id, "files");
-  const about: About = {
+  return attack(fixture.client, {
     serverPid: fixture.process.pid ?? 0,
     victimPid: surroundings.victim?.pid ?? 0,
     token: fixture.token,
@@ -64,15 +57,12 @@ async function attackIn(fixture: Fixture): Promise<Outcome> {
     port: (surroundings.servers[0]?.address() as AddressInfo).port,
     socket: join(surroundings.folder, "socket"),
     attackProgram: await buildAttack(),
-  };
-  const last = await fixture.client.job().script(attackScript(about));
-  if (last.type !== "done") throw new Error(JSON.stringify(last));
-  return last.result as Outcome;
+  });
 }
 
 describe.each(availableModes())("A tool in %s", (mode) => {
   let fixture: Fixture;
-  let outcome: Outcome;
+  let outcome: AttackOutcome;
   beforeAll(async () => {
     fixture = await startFixture({ SANDBOX: mode });
     expect(fixture.ready.sandbox.mode).toBe(mode);
@@ -99,7 +89,7 @@ describe.each(availableModes())("A tool in %s", (mode) => {
 
 describe.runIf(isRoot)("Without the sandbox", () => {
   let fixture: Fixture;
-  let outcome: Outcome;
+  let outcome: AttackOutcome;
   beforeAll(async () => {
     fixture = await startFixture({}, "unconfined-runtime.ts");
     outcome = await attackIn(fixture);

@@ -4,6 +4,8 @@
  * than an attacker would. What else is checked from outside is in the escape tests.
  */
 
+import type { RuntimeClient } from "./client.ts";
+
 export interface About {
   /** The run server's process, and one of a stranger's. */
   serverPid: number;
@@ -70,8 +72,26 @@ export const attacks: Readonly<Record<string, string>> = {
   "make a namespace": `return spawnSync("unshare", ["--user", "true"]).status === 0`,
 };
 
+export interface AttackOutcome {
+  /** Names of the attacks that got out. */
+  escaped: string[];
+  /** System calls of attack.c that succeeded. */
+  calls: string[];
+  /** Exit code of attack.c; null if it was ended. */
+  status: number | null;
+  /** How many attacks there were. */
+  tried: number;
+}
+
+/** Runs all attacks as a tool of the fixture's runtime. */
+export async function attack(client: RuntimeClient, about: About): Promise<AttackOutcome> {
+  const last = await client.job().script(attackScript(about));
+  if (last.type !== "done") throw new Error(JSON.stringify(last));
+  return last.result as AttackOutcome;
+}
+
 /** A script of the fixture's runtime that tries them all, and then the system calls of attack.c. */
-export function attackScript(about: About): string {
+function attackScript(about: About): string {
   const functions = Object.entries(attacks).map(
     ([name, body]) => `[${JSON.stringify(name)}, async () => { ${body.replaceAll("import.meta.dirname", "here")} }]`,
   );
