@@ -5,8 +5,9 @@ import { decimal } from "./expression.ts";
 import { filledBox, frameChain } from "./framing.ts";
 import type { FilterGraph, Pad } from "./graph.ts";
 import { gradeChain } from "./look.ts";
-import { normaliseFilters, planRemoval, removalFilters, workSize } from "./normalise.ts";
+import { normaliseFilters, workSize } from "./normalise.ts";
 import type { ClipRange } from "./plan.ts";
+import { planRemoval, removalChain } from "./removal.ts";
 import type { Picture, Source } from "./source.ts";
 
 /** A clip's pictures that a graph shows, and how its cameras move at its ends. */
@@ -58,10 +59,11 @@ export function clipPictures(
   const { usable, painted } = planRemoval(clip.remove, size);
   const still = source.kind === "image";
 
-  let pad = graph.chain(
+  const opened = graph.chain(
     [`${input}:${picture.stream}`],
-    [...(still ? [] : timing(pictures, settings.fps)), ...normaliseFilters(picture, size), ...removalFilters(painted)],
+    [...(still ? [] : timing(pictures, settings.fps)), ...normaliseFilters(picture, size)],
   );
+  let pad = removalChain(graph, opened, painted, size);
   if (settings.grade !== "none") pad = gradeChain(graph, pad, settings.grade, settings.cube);
   if (still) pad = graph.chain([pad], held(range.frames, settings.fps));
 

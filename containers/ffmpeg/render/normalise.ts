@@ -1,6 +1,5 @@
 /** Brings the pictures of any source to one kind: upright, square pixels, BT.709 video range, 4:2:0, at the size to work at. */
-import type { Box, VideoClip } from "../../protocol/timeline.ts";
-import type { PixelBox } from "./camera.ts";
+import type { VideoClip } from "../../protocol/timeline.ts";
 import type { Picture } from "./source.ts";
 
 export interface WorkSize {
@@ -77,56 +76,4 @@ function toneMapped(picture: Picture, size: WorkSize): string[] {
     "zscale=t=bt709:m=bt709:r=limited:d=ordered",
     "format=yuv420p",
   ];
-}
-
-/** How much of each side may be cut off to lose an overlay; more would change the framing. */
-const largestCut = 0.1;
-
-/**
- * Overlays to remove, split into those that are cut off with the edge that they lie on
- * (clean, at the price of a slightly tighter frame) and those that are painted over.
- */
-export function planRemoval(boxes: readonly Box[], size: WorkSize): { usable: PixelBox; painted: PixelBox[] } {
-  const cut = { left: 0, top: 0, right: 0, bottom: 0 };
-  const painted: Box[] = [];
-  const near = 0.015;
-  for (const box of boxes) {
-    const right = 1 - box.x - box.width;
-    const bottom = 1 - box.y - box.height;
-    // A bar along an edge goes with the edge; a thing in a corner is not worth a whole strip.
-    if (box.width > 0.5 && box.y < near && box.y + box.height <= largestCut)
-      cut.top = Math.max(cut.top, box.y + box.height);
-    else if (box.width > 0.5 && bottom < near && bottom + box.height <= largestCut)
-      cut.bottom = Math.max(cut.bottom, bottom + box.height);
-    else if (box.height > 0.5 && box.x < near && box.x + box.width <= largestCut)
-      cut.left = Math.max(cut.left, box.x + box.width);
-    else if (box.height > 0.5 && right < near && right + box.width <= largestCut)
-      cut.right = Math.max(cut.right, right + box.width);
-    else painted.push(box);
-  }
-  const x = Math.ceil(cut.left * size.width);
-  const y = Math.ceil(cut.top * size.height);
-  return {
-    usable: {
-      x,
-      y,
-      width: size.width - x - Math.ceil(cut.right * size.width),
-      height: size.height - y - Math.ceil(cut.bottom * size.height),
-    },
-    painted: painted.map((box) => paintable(box, size)).filter((box) => box.width >= 2 && box.height >= 2),
-  };
-}
-
-/** In whole pixels, a little larger for the overlay's soft edge, and off the picture's edge, which the painting starts from. */
-function paintable(box: Box, size: WorkSize): PixelBox {
-  const margin = Math.max(2, Math.round(size.height / 240));
-  const left = Math.max(1, Math.floor(box.x * size.width) - margin);
-  const top = Math.max(1, Math.floor(box.y * size.height) - margin);
-  const right = Math.min(size.width - 1, Math.ceil((box.x + box.width) * size.width) + margin);
-  const bottom = Math.min(size.height - 1, Math.ceil((box.y + box.height) * size.height) + margin);
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-export function removalFilters(painted: readonly PixelBox[]): string[] {
-  return painted.map(({ x, y, width, height }) => `delogo=x=${x}:y=${y}:w=${width}:h=${height}`);
 }

@@ -100,7 +100,7 @@ export function segmentRecipe(
   return { inputs, graph: graph.text(), pads, scripts };
 }
 
-function picturesOf({ sources, segments }: SegmentContext, range: ClipRange): ClipPictures {
+export function picturesOf({ sources, segments }: SegmentContext, range: ClipRange): ClipPictures {
   const { clip } = range.planned;
   const source = sources.get(sourceKey(clip.kind, clip.file));
   if (!source?.picture) throw new Error(`no pictures for ${clip.file}`);
