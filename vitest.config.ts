@@ -22,7 +22,7 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { TEST_MIGRATIONS: migrations, TEST_CLIP: clip, ENVIRONMENT: "development", ...testSecrets() },
+              bindings: { TEST_MIGRATIONS: migrations, TEST_CLIP: clip, ENVIRONMENT: "development", FFMPEG_URL: "http://127.0.0.1:9", ...testSecrets() },
             },
           }),
         ],
