@@ -99,6 +99,16 @@ describe.runIf(image).each(["with Landlock", "without Landlock"])(
       expect(outcome).toMatchObject({ status: 0, calls: [], tried: Object.keys(attacks).length });
     });
 
+    it("cannot pass another's file off as its output", async () => {
+      const load = `const fs = await load("node:fs");`;
+      for (const target of ["/etc/shadow", "/etc/passwd", "/app/package.json"]) {
+        const job = client.job();
+        const script = `${load} try { fs.linkSync("${target}", "out.json") } catch {} return { files: ["out.json"] }`;
+        expect(await job.script(script)).toMatchObject({ type: "failed", code: "tool_failed" });
+        expect((await job.get("out.json")).status).toBe(404);
+      }
+    });
+
     it("is ended with all of its processes", async () => {
       const job = client.job();
       const source = `const { spawn } = await load("node:child_process"); spawn("/bin/sh", ["-c", "(setsid sleep 4242 &) ; exit"], { detached: true, stdio: "ignore" }); context.log("info", "x"); await new Promise((resolve) => setTimeout(resolve, 1e8))`;

@@ -94,7 +94,7 @@ async function runTool(order: RunOrder, job: Job, services: RunServices, cell: C
   clearTimeout(leaving);
   filter.close();
 
-  const outcome = await outcomeOf(filter.answer, end, job.place.files, job.digests);
+  const outcome = await outcomeOf(filter.answer, end, job.place, job.digests);
   if (outcome.type === "failed")
     log("warn", "a tool failed", {
       job: job.id,

@@ -4,6 +4,7 @@ import type { NewEvent } from "./event-log.ts";
 import { contentTypeOf } from "./files/content-type.ts";
 import type { Digests } from "./files/digests.ts";
 import { openPlainFile } from "./files/open-file.ts";
+import type { Place } from "./files/place.ts";
 import type { ToolAnswer } from "./run-filter.ts";
 import type { ToolEnd } from "./tool-process.ts";
 
@@ -25,12 +26,12 @@ export function failed(code: RunFailureCode, message: string, retryable = false)
 export async function outcomeOf(
   answer: ToolAnswer | undefined,
   end: ToolEnd,
-  folder: string,
+  place: Place,
   digests: Digests,
 ): Promise<Outcome> {
   if (answer?.type === "failed") return { ...answer, message: answer.message || "The tool failed.", retryable: false };
   if (answer?.type === "done") {
-    const described = await describeFiles(folder, answer.files, digests);
+    const described = await describeFiles(place, answer.files, digests);
     if ("wrong" in described)
       return failed("tool_failed", `${described.wrong} is not a plain file of the job's folder.`);
     return { type: "done", files: described.files, result: answer.result };
@@ -43,13 +44,13 @@ export async function outcomeOf(
 }
 
 async function describeFiles(
-  folder: string,
+  place: Place,
   names: readonly string[],
   digests: Digests,
 ): Promise<{ files: RunFile[] } | { wrong: string }> {
   const files: RunFile[] = [];
   for (const name of new Set(names)) {
-    const opened = await openPlainFile(folder, name);
+    const opened = await openPlainFile(place, name);
     if (!opened) return { wrong: name };
     try {
       const sha256 = await digests.of(opened.file, opened.about);

@@ -94,23 +94,25 @@ export function pushedKey(about: Stats): string {
   return `${about.ino}.${about.ctimeMs}`;
 }
 
-function whyNot(error: unknown, job: Job): "disk_full" | "name_taken" | "job_deleted" | "interrupted" {
+type Failure = "disk_full" | "name_taken" | "job_deleted" | "interrupted";
+
+const failures: Readonly<Record<string, Failure>> = {
+  ENOSPC: "disk_full",
+  EDQUOT: "disk_full",
+  EISDIR: "name_taken",
+  ENOTEMPTY: "name_taken",
+  EEXIST: "name_taken",
+  ERR_STREAM_PREMATURE_CLOSE: "interrupted",
+  ECONNRESET: "interrupted",
+};
+
+/** Throws what is none of the known reasons. */
+function whyNot(error: unknown, job: Job): Failure {
   if (job.deleted.signal.aborted) return "job_deleted";
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return "disk_full";
-    case "EISDIR":
-    case "ENOTEMPTY":
-    case "EEXIST":
-      return "name_taken";
-    case "ERR_STREAM_PREMATURE_CLOSE":
-    case "ECONNRESET":
-      return "interrupted";
-    default:
-      log("error", "a file could not be received", { job: job.id, cause: messageOf(error) });
-      throw error;
-  }
+  const failure = failures[(error as NodeJS.ErrnoException).code ?? ""];
+  if (failure) return failure;
+  log("error", "a file could not be received", { job: job.id, cause: messageOf(error) });
+  throw error;
 }
 
 function pushedBytes(job: Job): number {

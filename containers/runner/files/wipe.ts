@@ -13,8 +13,9 @@ const execute = promisify(execFile);
 export async function wipe(path: string): Promise<void> {
   try {
     await remove(path);
-  } catch {
-    // Without root a folder that a tool closed to its own user has to be opened first.
+  } catch (error) {
+    if (process.getuid?.() === 0) throw error;
+    // A folder that a tool closed to its own user has to be opened first.
     await execute("/bin/chmod", ["-R", "u+rwX", "--", path], { env: emptyEnvironment }).catch(() => {});
     await remove(path);
   }

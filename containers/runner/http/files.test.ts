@@ -29,7 +29,9 @@ function openPut(path: string, headers: Record<string, string | number>): Client
 async function answerOf(request: ClientRequest): Promise<{ status: number | undefined; body: string }> {
   return new Promise((resolve, reject) => {
     request.on("error", reject);
-    request.on("response", async (response) => resolve({ status: response.statusCode, body: await text(response) }));
+    request.on("response", (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode, body }), reject);
+    });
   });
 }
 
@@ -98,7 +100,7 @@ describe("PUT of a file", () => {
     expect((await job.call("/files/clip.mp4", { method: "PUT", body: "x" })).status).toBe(400);
   });
 
-  it.each(["..", "%2e%2e%2fsecret", ".hidden", "a%2Fb", "a b", `${"a".repeat(129)}`, "-x", "a%00"])(
+  it.each(["..", "%2e%2e%2fsecret", ".hidden", "a%2Fb", "a b", "a".repeat(129), "-x", "a%00"])(
     "refuses the name %s",
     async (name) => {
       const path = `/jobs/${randomUUID()}/files/${name}`;

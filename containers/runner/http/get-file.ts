@@ -9,7 +9,7 @@ import type { Call } from "./call.ts";
 import { notFound } from "./refusal.ts";
 
 export async function getFile({ request, response }: Call, job: Job, name: string): Promise<void> {
-  const opened = await openPlainFile(job.place.files, name);
+  const opened = await openPlainFile(job.place, name);
   if (!opened) throw notFound(`The job has no file ${name}.`);
   const { file, about } = opened;
   try {

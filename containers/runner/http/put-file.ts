@@ -50,7 +50,7 @@ async function heldBytes(
   sha256: string,
   bytes: number | undefined,
 ): Promise<number | undefined> {
-  const opened = await openPlainFile(job.place.files, name);
+  const opened = await openPlainFile(job.place, name);
   if (!opened) return undefined;
   try {
     const size = Number(opened.about.size);

@@ -54,7 +54,7 @@ async function attackIn(fixture: Fixture): Promise<AttackOutcome> {
     otherFile: join(otherFolder, "private.txt"),
     otherFolder,
     openFolder: surroundings.folder,
-    port: (surroundings.servers[0]?.address() as AddressInfo).port,
+    port: (surroundings.servers[0]?.address() as AddressInfo | undefined)?.port ?? 0,
     socket: join(surroundings.folder, "socket"),
     attackProgram: await buildAttack(),
   });
