@@ -5,6 +5,8 @@ import type { StyleSpec } from "./styles.ts";
 
 /** After the last chord the pulse is only remembered: a cut there costs more. */
 const afterFinalCost = 0.35;
+/** The last chord is for the best moment's peak, not for a cut. */
+const onFinalCost = 0.3;
 
 /** Seconds of all beats, going on in the last tempo until the end of the bed. */
 export function beatsToEnd(bed: Bed): { seconds: number; isDownbeat: boolean; isPlayed: boolean }[] {
@@ -16,12 +18,15 @@ export function beatsToEnd(bed: Bed): { seconds: number; isDownbeat: boolean; is
   return beats;
 }
 
-/** Grids for chooseCuts: beats alone; with the halves between them; with frames everywhere. */
-export function cutGrids(bed: Bed, style: StyleSpec, frames: number, fps: number): GridPoint[][] {
+/** Grids to choose cuts from: beats alone; with the halves between them; with frames everywhere. */
+export function cutGrids(bed: Bed, style: StyleSpec, frames: number, fps: number): [GridPoint[], ...GridPoint[][]] {
   const beats = beatsToEnd(bed);
   const onBeats = beats.map(({ seconds, isDownbeat, isPlayed }) => ({
     frame: Math.round(seconds * fps),
-    cost: (isDownbeat ? 0 : style.offGrid.beat) + (isPlayed ? 0 : afterFinalCost),
+    cost:
+      (isDownbeat ? 0 : style.offGrid.beat) +
+      (isPlayed ? 0 : afterFinalCost) +
+      (seconds === bed.finalSeconds ? onFinalCost : 0),
   }));
   const onHalves = beats.map(({ seconds }, index) => ({
     frame: Math.round(((seconds + (beats[index + 1]?.seconds ?? seconds + 60 / bed.bpm)) / 2) * fps),

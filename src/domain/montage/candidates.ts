@@ -17,7 +17,8 @@ export interface Candidate {
 }
 
 export interface ShotSize {
-  leastSeconds: number;
+  /** No candidate has less, unless its run does. */
+  roomSeconds: number;
   typicalSeconds: number;
 }
 
@@ -41,7 +42,7 @@ export function findCandidates(
 }
 
 function momentCores(clip: Clip, run: Span, moments: readonly Moment[], size: ShotSize): Candidate[] {
-  const least = Math.min(size.leastSeconds, length(run));
+  const least = Math.min(size.roomSeconds, length(run));
   const taken: Candidate[] = [];
   for (const moment of moments) {
     const { peak } = moment;
@@ -84,7 +85,7 @@ function fillers(clip: Clip, run: Span, cores: readonly Candidate[], size: ShotS
     gaps.push({ start: at, end: edge.start });
     at = edge.end;
   }
-  const least = cores.length === 0 ? Math.min(size.leastSeconds, length(run)) : size.leastSeconds;
+  const least = cores.length === 0 ? Math.min(size.roomSeconds, length(run)) : size.roomSeconds;
   return gaps
     .filter((gap) => length(gap) > 0 && length(gap) >= least - 1e-9)
     .flatMap((gap) => {

@@ -33,10 +33,10 @@ export function chooseMoments(analysis: HighlightsResult, targetSeconds: number,
     ? worthShowing(analysis, clips, size.leastSeconds)
     : new Map(clips.map((clip) => [clip.index, [clip.usable]]));
   const pool = findCandidates(analysis, clips, runs, size);
-  const mostShots = Math.max(1, Math.floor(targetSeconds / size.leastSeconds));
+  const mostShots = Math.max(1, Math.floor(targetSeconds / size.roomSeconds));
   const wanted = Math.max(1, Math.round(targetSeconds / size.typicalSeconds), clips.length);
   const choices = scarce
-    ? withTerritories(pool)
+    ? withTerritories(pool, size)
     : fill(pool, { count: Math.min(wanted, mostShots), mostShots, seconds: targetSeconds, size, style });
   return { choices, scarce, leastSeconds: size.leastSeconds, mostSeconds: size.mostSeconds };
 }
@@ -51,6 +51,7 @@ function longEnough(clips: Clip[]): Clip[] {
 
 interface Size {
   leastSeconds: number;
+  roomSeconds: number;
   typicalSeconds: number;
   mostSeconds: number;
 }
@@ -60,8 +61,10 @@ function shotSize({ shots }: StyleSpec, clips: number, seconds: number): Size {
   const typical = (shots.calmSeconds + shots.intenseSeconds) / 2;
   const turn = seconds / Math.max(1, clips);
   const share = Math.min(1, Math.max(turn / typical, 0.45));
+  const least = Math.max(shortestShotSeconds, Math.min(shots.leastSeconds, typical * share * 0.8));
   return {
-    leastSeconds: Math.max(shortestShotSeconds, Math.min(shots.leastSeconds, typical * share * 0.8)),
+    leastSeconds: least,
+    roomSeconds: shots.roomSeconds > shots.leastSeconds ? shots.roomSeconds : least,
     typicalSeconds: Math.max(shortestShotSeconds, typical * share),
     mostSeconds: shots.mostSeconds,
   };
@@ -102,7 +105,7 @@ function fill(pool: readonly Candidate[], { count, mostShots, seconds, size, sty
     takenOf.set(best.clip.index, ofFile);
     capacity += capacityOf(ofFile, size) - capacityOf(ofFile.slice(0, -1), size);
   }
-  return withTerritories(taken);
+  return withTerritories(taken, size);
 }
 
 function worthOf(
@@ -117,16 +120,20 @@ function worthOf(
   if (style.keepsRecordingOrder && best && one.peak > best.peak) worth *= afterBestShare;
   if (everyFile && sameFile.length === 0) worth += 10;
   // Files too short for a shot come only when nothing else is left.
-  if (length(one.run) < size.leastSeconds - 1e-9 && length(one.run) < shortestShotSeconds) worth -= 20;
+  const enough = style.shots.roomSeconds > style.shots.leastSeconds ? size.roomSeconds : shortestShotSeconds;
+  if (length(one.run) < enough) worth -= 20;
   return worth;
 }
 
 function capacityOf(sameFile: readonly Candidate[], size: Size): number {
-  return withTerritories(sameFile).reduce((sum, one) => sum + Math.min(length(one.territory), size.mostSeconds), 0);
+  return withTerritories(sameFile, size).reduce(
+    (sum, one) => sum + Math.min(length(one.territory), size.mostSeconds),
+    0,
+  );
 }
 
 /** Divides each run among its candidates, at the dullest places between them. */
-function withTerritories(candidates: readonly Candidate[]): Choice[] {
+function withTerritories(candidates: readonly Candidate[], size: Size): Choice[] {
   const sorted = [...candidates].sort(
     (a, b) => a.clip.index - b.clip.index || a.core.start - b.core.start || a.peak - b.peak,
   );
@@ -135,16 +142,19 @@ function withTerritories(candidates: readonly Candidate[]): Choice[] {
     const before = sorted[index - 1];
     const after = sorted[index + 1];
     if (!before || before.run !== one.run) start = one.run.start;
-    const between = { start: one.core.end, end: after?.core.start ?? one.run.end };
-    const end = after && after.run === one.run ? boundary(one, between) : one.run.end;
+    const end = after && after.run === one.run ? boundary(one, after, start, size) : one.run.end;
     const territory = { start, end };
     start = end;
     return { ...one, territory };
   });
 }
 
-function boundary(one: Candidate, between: Span): number {
-  return length(between) < 0.1 ? between.start : extremeWithin(one.clip, between, "lowest");
+/** Where `one`, whose territory begins at `start`, ends and `after` begins: neither starves where there is enough for both. */
+function boundary(one: Candidate, after: Candidate, start: number, { typicalSeconds }: Size): number {
+  const low = Math.min(after.core.start, Math.max(one.core.end, start + typicalSeconds));
+  const high = Math.max(one.core.end, Math.min(after.core.start, after.core.end - typicalSeconds));
+  if (high - low > 0.1) return extremeWithin(one.clip, { start: low, end: high }, "lowest");
+  return (Math.min(low, high) + Math.max(low, high)) / 2;
 }
 
 /** The same choices with every boundary inside a run a whole number of frames from the run's start: nothing is lost to rounding. */

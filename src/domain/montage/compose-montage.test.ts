@@ -126,6 +126,7 @@ describe("composeMontage", () => {
       [30, 400],
       [60, 400],
       [15, 60],
+      [40, 44],
       [60, 42],
     ] as const) {
       const analysis = busyFootage(4, footage / 4);

@@ -19,24 +19,15 @@ export interface Timing {
   shots: readonly ShotLimits[];
   /** Wished frames of a shot that begins at a frame. */
   paceAt(frame: number): number;
-  /** In order, from the best grid to the coarsest help; each is tried whole. */
-  grids: readonly (readonly GridPoint[])[];
 }
 
 /**
- * Frames at which the shots begin, the first 0, and the end after them. The sum of the
- * shots' `least` must not exceed `frames`, nor the sum of their `most` fall short of it.
+ * Frames at which the shots begin, the first 0, and the end after them: of the grid's
+ * points those that cost least, with lengths near the pace. Null where no choice of them
+ * keeps every shot between its limits.
  */
-export function chooseCuts(timing: Timing): number[] {
-  for (const grid of timing.grids) {
-    const cuts = cheapestCuts(timing, grid);
-    if (cuts) return cuts;
-  }
-  return proportionalCuts(timing);
-}
-
-/** Dynamic programming over (shot, where it ends). Null where no choice of the grid's points fits the limits. */
-function cheapestCuts({ frames, shots, paceAt }: Timing, grid: readonly GridPoint[]): number[] | null {
+export function chooseCuts({ frames, shots, paceAt }: Timing, grid: readonly GridPoint[]): number[] | null {
+  // Dynamic programming over (shot, where it ends).
   const inner = grid.filter((point) => point.frame > 0 && point.frame < frames).sort((a, b) => a.frame - b.frame);
   const points = [{ frame: 0, cost: 0 }, ...inner, { frame: frames, cost: 0 }];
   const last = points.length - 1;
@@ -78,8 +69,11 @@ function cheapestCuts({ frames, shots, paceAt }: Timing, grid: readonly GridPoin
   return cuts;
 }
 
-/** Every shot at the same share between its limits. */
-function proportionalCuts({ frames, shots }: Timing): number[] {
+/**
+ * The same without a grid: every shot at the same share between its limits. The sum of
+ * `least` must not exceed `frames`, nor the sum of `most` fall short of it.
+ */
+export function proportionalCuts({ frames, shots }: Timing): number[] {
   const least = shots.reduce((sum, shot) => sum + shot.least, 0);
   const most = shots.reduce((sum, shot) => sum + shot.most, 0);
   const share = most > least ? Math.min(1, Math.max(0, (frames - least) / (most - least))) : 0;

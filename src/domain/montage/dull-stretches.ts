@@ -1,13 +1,13 @@
 /** With less footage than asked for, everything is shown but what nobody would miss. */
 import type { HighlightsResult } from "../../../containers/protocol/ffmpeg-tools.ts";
-import { type Clip, length, meanInterest, momentsOf, type Span } from "./footage.ts";
+import { type Clip, length, meanInterest, momentsOf, mostInterest, type Span } from "./footage.ts";
 
 /** A shorter pause is part of the action. */
-const leastDullSeconds = 2.5;
+const leastDullSeconds = 3;
 /** At least this share of the footage stays. */
-const keptShare = 0.7;
-/** Dull is what has less than this share of the usual interest. */
-const dullShare = 0.3;
+const keptShare = 0.85;
+/** Dull is what has less than these shares of the usual interest, and of the most that its own clip has. */
+const dullShare = { ofUsual: 0.25, ofOwnMost: 0.06 };
 const windowSeconds = 0.5;
 /** Kept on both sides of what is not dull. */
 const marginSeconds = 0.4;
@@ -21,7 +21,7 @@ export function worthShowing(
   const total = clips.reduce((sum, clip) => sum + length(clip.usable), 0);
   const usual = clips.reduce((sum, clip) => sum + meanInterest(clip, clip.usable) * length(clip.usable), 0) / total;
   const dull = clips
-    .flatMap((clip) => dullSpans(analysis, clip, usual * dullShare).map((span) => ({ clip, span })))
+    .flatMap((clip) => dullSpans(analysis, clip, usual * dullShare.ofUsual).map((span) => ({ clip, span })))
     .sort((a, b) => meanInterest(a.clip, a.span) - meanInterest(b.clip, b.span));
   const runs = new Map(clips.map((clip) => [clip.index, [clip.usable]]));
   let left = total;
@@ -50,7 +50,9 @@ function sum(spans: readonly Span[]): number {
   return spans.reduce((total, span) => total + length(span), 0);
 }
 
-function dullSpans(analysis: HighlightsResult, clip: Clip, threshold: number): Span[] {
+function dullSpans(analysis: HighlightsResult, clip: Clip, ofUsual: number): Span[] {
+  // A clip that is quiet all along is its own measure.
+  const threshold = Math.min(ofUsual, dullShare.ofOwnMost * mostInterest(clip));
   const moments = momentsOf(analysis, clip);
   const spans: Span[] = [];
   let open: Span | undefined;

@@ -51,6 +51,11 @@ export function meanInterest(clip: Clip, span: Span): number {
   return sum / Math.max(1, last - first + 1);
 }
 
+/** The highest interest of the whole clip. */
+export function mostInterest(clip: Clip): number {
+  return clip.analysis.scores.reduce((most, _, step) => Math.max(most, scoreAt(clip, step)), 0);
+}
+
 /** Second of the span at which the interest is highest (of equals, the one nearest to its middle) or lowest. */
 export function extremeWithin(clip: Clip, span: Span, which: "highest" | "lowest"): number {
   const { scoreHz } = clip.analysis;

@@ -1,6 +1,7 @@
 /** In which order shots tell their story: a strong opening, a rise, the best at the end. */
 import type { Random } from "../music/random.ts";
 import type { Choice } from "./choose-moments.ts";
+import { length } from "./footage.ts";
 import type { StyleSpec } from "./styles.ts";
 
 const tries = 60;
@@ -17,10 +18,11 @@ export function arrange(choices: readonly Choice[], style: StyleSpec, scarce: bo
   const keepsOrder = style.keepsRecordingOrder || scarce;
   const ranks = rankOf(choices);
   let order = interleaved(choices);
-  let worth = storyWorth(order, ranks, keepsOrder);
+  const worthOf = (one: readonly Choice[]) => storyWorth(one, ranks, keepsOrder) - endingCost(one, style);
+  let worth = worthOf(order);
   for (let attempt = 0; attempt < tries * choices.length; attempt++) {
     const changed = mutated(order, random);
-    const changedWorth = storyWorth(changed, ranks, keepsOrder);
+    const changedWorth = worthOf(changed);
     if (changedWorth >= worth) {
       order = changed;
       worth = changedWorth;
@@ -64,9 +66,15 @@ function mutated(order: readonly Choice[], random: Random): Choice[] {
 
 /** How strong the shot at a place should be: it opens well, steps back, and rises to the end. */
 function wantedRank(place: number, count: number): number {
-  if (place === 0) return 0.9;
+  if (place === 0) return 0.8;
   if (place === count - 1) return 1;
   return 0.25 + (0.7 * place) / count;
+}
+
+/** The last shot must last while the last chord rings. */
+function endingCost(order: readonly Choice[], { music }: StyleSpec): number {
+  const last = order.at(-1);
+  return last ? Math.max(0, music.tailSeconds.low - length(last.territory)) : 0;
 }
 
 function storyWorth(order: readonly Choice[], ranks: ReadonlyMap<Choice, number>, keepsOrder: boolean): number {
@@ -74,7 +82,7 @@ function storyWorth(order: readonly Choice[], ranks: ReadonlyMap<Choice, number>
   const lastOf = new Map<number, number>();
   for (const [place, choice] of order.entries()) {
     const rank = ranks.get(choice) ?? 0;
-    const weight = place === 0 ? 2 : place === order.length - 1 ? 4 : 1;
+    const weight = place === 0 ? 2 : place === order.length - 1 ? 8 : 1;
     worth -= weight * (rank - wantedRank(place, order.length)) ** 2;
     if ((lastOf.get(choice.clip.index) ?? -1) > choice.peak) worth -= keepsOrder ? 1000 : 0.05;
     lastOf.set(choice.clip.index, Math.max(choice.peak, lastOf.get(choice.clip.index) ?? 0));

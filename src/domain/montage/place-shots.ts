@@ -2,7 +2,7 @@
 import { beatsToEnd } from "./beat-grid.ts";
 import type { Choice } from "./choose-moments.ts";
 import type { Join } from "./joins.ts";
-import type { PlannedCut } from "./plan-cut.ts";
+import type { PlannedCut } from "./planning.ts";
 import { type StyleSpec, shortestShotSeconds } from "./styles.ts";
 
 /** One stretch of a file at one speed. */
@@ -45,7 +45,8 @@ export function placeShots(cut: PlannedCut, style: StyleSpec): PlacedShot[] {
     const isLast = index === cut.shots.length - 1;
     if (isLast) for (const wish of wishes) if (wish.frame === finalFrame) wish.cost = -0.5;
     const shot: Shot = { choice, frame, fps: cut.fps, wishes, cuts: choice.clip.analysis.cuts };
-    const placed = (slow.has(choice) ? placeSlow(shot, style) : null) ?? placeWhole(shot);
+    const ending = isLast ? cut.bed.durationSeconds - cut.bed.finalSeconds + 0.05 : 0;
+    const placed = (slow.has(choice) ? placeSlow(shot, style, ending) : null) ?? placeWhole(shot);
     return { choice, join, ...placed };
   });
 }
@@ -107,12 +108,17 @@ function placeWhole(shot: Shot): { pieces: Piece[]; peakFrame: number } {
   };
 }
 
-/** At the peak the shot slows down, until its end. Null where there is no room for that. */
-function placeSlow(shot: Shot, { slowMotion }: StyleSpec): { pieces: Piece[]; peakFrame: number } | null {
+/** At the peak the shot slows down, until its end. Null where there is no room for that. The ending may last longer than others. */
+function placeSlow(
+  shot: Shot,
+  { slowMotion }: StyleSpec,
+  endingSeconds: number,
+): { pieces: Piece[]; peakFrame: number } | null {
   if (!slowMotion) return null;
   const { choice, frame, fps } = shot;
   const { territory, peak } = choice;
   const { speed } = slowMotion;
+  const mostSeconds = Math.max(slowMotion.mostSeconds, endingSeconds);
   const least = Math.ceil(shortestShotSeconds * fps);
   const joinIn = frame.clearStart - frame.start;
   const joinOut = frame.end - frame.clearEnd;
@@ -122,7 +128,7 @@ function placeSlow(shot: Shot, { slowMotion }: StyleSpec): { pieces: Piece[]; pe
   for (const place of placesFor(shot)) {
     const before = (place.frame - frame.start) / fps;
     const after = (frame.end - place.frame) / fps;
-    if (place.frame < earliest || place.frame > latest || after > slowMotion.mostSeconds) continue;
+    if (place.frame < earliest || place.frame > latest || after > mostSeconds) continue;
     if (peak - before < territory.start - 1e-6 || peak + after * speed > territory.end + 1e-6) continue;
     if (!best || place.cost < best.cost) best = { cost: place.cost, at: place.frame };
   }

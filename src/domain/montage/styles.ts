@@ -19,6 +19,8 @@ export interface StyleSpec {
     /** None is shorter, unless its file is. */
     leastSeconds: number;
     mostSeconds: number;
+    /** What a moment needs of its file for a cut on the beat; files with less are shown when there is nothing else. */
+    roomSeconds: number;
     /** Where the music is at its calmest and at its fullest. */
     calmSeconds: number;
     intenseSeconds: number;
@@ -55,7 +57,7 @@ const cinematic: StyleSpec = {
   name: "cinematic",
   grade: "cinematic",
   music: musicProfiles.cinematic,
-  shots: { leastSeconds: 1.7, mostSeconds: 6.5, calmSeconds: 4.6, intenseSeconds: 2.7 },
+  shots: { leastSeconds: 1.7, roomSeconds: 1.7, mostSeconds: 6.5, calmSeconds: 4.6, intenseSeconds: 2.7 },
   offGrid: { beat: 0.25, half: 0.9, elsewhere: 1.6 },
   keepsRecordingOrder: true,
   transitions: [
@@ -76,7 +78,7 @@ const gaming: StyleSpec = {
   name: "gaming",
   grade: "gaming",
   music: musicProfiles.gaming,
-  shots: { leastSeconds: 0.8, mostSeconds: 3.2, calmSeconds: 2, intenseSeconds: 1.1 },
+  shots: { leastSeconds: 0.8, roomSeconds: 1.08, mostSeconds: 3.2, calmSeconds: 2, intenseSeconds: 1.1 },
   offGrid: { beat: 0.06, half: 2.5, elsewhere: 6 },
   keepsRecordingOrder: false,
   transitions: [
@@ -98,7 +100,7 @@ const energetic: StyleSpec = {
   name: "energetic",
   grade: "energetic",
   music: musicProfiles.energetic,
-  shots: { leastSeconds: 0.8, mostSeconds: 3, calmSeconds: 1.9, intenseSeconds: 1 },
+  shots: { leastSeconds: 0.8, roomSeconds: 1.15, mostSeconds: 3, calmSeconds: 1.9, intenseSeconds: 1 },
   offGrid: { beat: 0.04, half: 2.5, elsewhere: 6 },
   keepsRecordingOrder: false,
   transitions: [
@@ -121,7 +123,7 @@ const chill: StyleSpec = {
   name: "chill",
   grade: "chill",
   music: musicProfiles.chill,
-  shots: { leastSeconds: 2.4, mostSeconds: 8.5, calmSeconds: 6.2, intenseSeconds: 4.2 },
+  shots: { leastSeconds: 2.4, roomSeconds: 2.4, mostSeconds: 8.5, calmSeconds: 6.2, intenseSeconds: 4.2 },
   offGrid: { beat: 0.25, half: 0.9, elsewhere: 1.6 },
   keepsRecordingOrder: true,
   transitions: [

@@ -4,7 +4,7 @@ import type { MusicProfile } from "../profile.ts";
 export const chill: MusicProfile = {
   name: "chill",
   bpm: { low: 70, preferred: 76, high: 84 },
-  tailSeconds: { low: 2.6, preferred: 4, high: 6 },
+  tailSeconds: { low: 2.4, preferred: 3.2, high: 4.6 },
   ritardando: [1, 1.02, 1.06, 1.12],
   energies: { intro: [0.25, 0.35], theme: [0.5, 0.55], build: [0.55, 0.7], break: [0.3, 0.4], peak: [0.75, 0.8] },
   harmony: {

@@ -4,7 +4,7 @@ import type { MusicProfile } from "../profile.ts";
 export const cinematic: MusicProfile = {
   name: "cinematic",
   bpm: { low: 78, preferred: 87, high: 96 },
-  tailSeconds: { low: 2.6, preferred: 4, high: 6 },
+  tailSeconds: { low: 2.4, preferred: 3.2, high: 4.6 },
   ritardando: [1, 1.04, 1.1, 1.2],
   energies: { intro: [0.15, 0.3], theme: [0.4, 0.5], build: [0.5, 0.8], break: [0.3, 0.4], peak: [0.9, 1] },
   harmony: {
