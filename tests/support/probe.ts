@@ -41,6 +41,10 @@ const probe: Reference = {
     get("/probe/open", (c) => c.json({ open: true }), { open: true }),
     get("/probe/broken", () => Promise.reject(new Error("the secret cause")), { open: true, limits: [] }),
     get("/probe/elsewhere", () => fetch("data:text/plain,elsewhere"), { open: true, limits: [] }),
+    get("/probe/socket", (c) => c.var.services.jobObjects.events(crypto.randomUUID(), c.req.raw, false), {
+      open: true,
+      limits: [],
+    }),
     put("/probe/open", (c) => c.body(null, 204), { open: true, limits: [] }),
     post("/probe/form", async (c) => c.json(await readForm(c, z.record(z.string(), z.string()))), {
       open: true,

@@ -1,6 +1,9 @@
+import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { signedInAccount } from "../support/accounts.ts";
+import { createServices } from "../../workers/services.ts";
+import { signedInAccount, type TestAccount } from "../support/accounts.ts";
 import { newClient, request } from "../support/api.ts";
+import { stopClock } from "../support/clock.ts";
 import { askProbe, logged, thingsMade } from "../support/probe.ts";
 
 beforeEach(() => {
@@ -27,6 +30,16 @@ describe("every answer", () => {
       expect(answer.headers.get("x-content-type-options"), path).toBe("nosniff");
       await answer.body?.cancel();
     }
+  });
+
+  it("keeps an object's WebSocket, and puts its headers on that answer too", async () => {
+    const answer = await askProbe(
+      request("/probe/socket", { headers: { upgrade: "websocket", "x-request-id": "mine" } }),
+    );
+    expect([answer.status, answer.headers.get("x-request-id")]).toEqual([101, "mine"]);
+    answer.webSocket?.accept();
+    answer.webSocket?.close();
+    expect(answer.webSocket).not.toBeNull();
   });
 
   it("leaves one line in the log, without the query", async () => {
@@ -121,7 +134,15 @@ describe("paths", () => {
   });
 
   it("with odd characters are paths like others", async () => {
-    for (const path of ["/probe/%00", "/probe/%zz", "/probe/..%2f..%2fetc", "/%", "//probe/open", "/probe/\u00e9"]) {
+    for (const path of [
+      "/probe/%00",
+      "/probe/%zz",
+      "/probe/..%2f..%2fetc",
+      "/%",
+      "//probe/open",
+      "/probe/\u00e9",
+      "/probe/x?%=%&=&%00",
+    ]) {
       expect((await askProbe(request(path))).status, path).toBe(404);
     }
   });
@@ -221,6 +242,10 @@ describe("form bodies", () => {
 });
 
 describe("Idempotency-Key", () => {
+  const claimsOf = async ({ accessToken, uid }: TestAccount) => {
+    const claims = await createServices(env).tokens.verifyAccess(accessToken, 0);
+    return { accountUid: uid, signInId: claims?.signInId ?? "" };
+  };
   const post = (token: string, key: string, body: unknown = { name: "x" }, path = "/probe/things") =>
     askProbe(request(path, { json: body, token, headers: { "idempotency-key": key } }));
 
@@ -261,6 +286,32 @@ describe("Idempotency-Key", () => {
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, ...Array(7).fill(409)]);
     expect(answers.find((answer) => answer.status === 409)?.headers.get("retry-after")).toBe("1");
     expect(thingsMade()).toBe(before + 1);
+  });
+
+  it("is taken over from a request that died, after a minute", async () => {
+    const clock = stopClock();
+    const { id, accessToken } = await signedInAccount();
+    await post(accessToken, "b");
+    // As a process leaves it that was killed before it answered.
+    await env.DB.prepare("UPDATE idempotency_keys SET status = NULL, body = NULL WHERE account_id = ?").bind(id).run();
+    clock.advance(59_999);
+    expect((await post(accessToken, "b")).status).toBe(409);
+    clock.advance(1);
+    expect((await post(accessToken, "b", { name: "y" })).status, "another body is never let in").toBe(409);
+    expect((await post(accessToken, "b")).status).toBe(201);
+  });
+
+  it("is kept for a day, and then means nothing", async () => {
+    const clock = stopClock();
+    const account = await signedInAccount();
+    const services = createServices(env);
+    await post(account.accessToken, "a");
+    clock.advance(24 * 3600 * 1000 - 1);
+    const later = await services.tokens.issueAccess(await claimsOf(account), clock.now());
+    expect((await post(later, "a")).headers.get("idempotency-replayed")).toBe("true");
+    clock.advance(1);
+    const answer = await post(later, "a", { name: "y" });
+    expect([answer.status, answer.headers.get("idempotency-replayed")]).toEqual([201, null]);
   });
 
   it("is free again after an answer that made nothing", async () => {

@@ -10,7 +10,12 @@ import {
   SignJWT,
 } from "jose";
 import { JOSEError } from "jose/errors";
-import { accessTokenSeconds, refreshTokenSeconds, type Tokens } from "../../domain/accounts/tokens.ts";
+import {
+  type AccessClaims,
+  accessTokenSeconds,
+  refreshTokenSeconds,
+  type Tokens,
+} from "../../domain/accounts/tokens.ts";
 
 export interface TokenSettings {
   /** A JWK set of Ed25519 private keys, newest first: the first signs, all of them verify. */
@@ -27,10 +32,15 @@ interface Keys {
   published: JWK[];
 }
 
+/** Access tokens whose signature an isolate remembers as good. */
+const maxRemembered = 1000;
+
 /** EdDSA JWTs. The keys are imported at the first use, once for each isolate. */
 export function joseTokens(settings: TokenSettings): Tokens {
   let imported: Promise<Keys> | undefined;
   const keys = () => (imported ??= importKeys(settings.keySet));
+  // A client sends the same token with every request of an hour; its signature does not change by looking again.
+  const remembered = new Map<string, AccessClaims & { expiresAtSeconds: number }>();
 
   const issue = async (payload: JWTPayload, issuedAt: number, seconds: number) => {
     const { signing } = await keys();
@@ -84,9 +94,14 @@ export function joseTokens(settings: TokenSettings): Tokens {
       return { token: await issue(payload, issuedAt, refreshTokenSeconds), hash: hashSecret(secret) };
     },
     verifyAccess: async (token, now) => {
-      const payload = await verify(token, "access", now);
-      const { sub, sid } = payload ?? {};
-      return typeof sub === "string" && typeof sid === "string" ? { accountUid: sub, signInId: sid } : null;
+      const known = remembered.get(token);
+      if (known) return known.expiresAtSeconds * 1000 > now ? known : null;
+      const { sub, sid, exp } = (await verify(token, "access", now)) ?? {};
+      if (typeof sub !== "string" || typeof sid !== "string" || exp === undefined) return null;
+      const claims = { accountUid: sub, signInId: sid, expiresAtSeconds: exp };
+      if (remembered.size >= maxRemembered) forgetOldest(remembered);
+      remembered.set(token, claims);
+      return claims;
     },
     verifyRefresh: async (token, now) => {
       const payload = await verify(token, "refresh", now);
@@ -121,6 +136,11 @@ async function importPair(jwk: JWK) {
   const publicKey = (await importJWK({ kty, crv, x } as JWK, "EdDSA", { extractable: true })) as CryptoKey;
   const published: JWK = { ...(await exportJWK(publicKey)), kid, alg: "EdDSA", use: "sig" };
   return { kid, privateKey, publicKey, published };
+}
+
+function forgetOldest(map: Map<string, unknown>): void {
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
 }
 
 function same(a: string, b: string): boolean {

@@ -48,7 +48,7 @@ describe("turns", () => {
     const second = turns.take(() => "second");
     now = 5_000;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await Promise.race([second, "still waiting"])).toBe("still waiting");
+    expect(await Promise.race([second, Promise.resolve("still waiting")])).toBe("still waiting");
     now = 10_001;
     expect(await second).toBe("second");
   });

@@ -55,6 +55,17 @@ export function d1SignIns(database: D1Database): SignInRecords {
         [database.prepare("UPDATE sign_ins SET ended_at = ?1 WHERE id = ?2 AND ended_at IS NULL").bind(at, id)],
         ([updated]) => updated?.meta.changes === 1,
       ),
+    sweep: (before, limit) =>
+      d1Write(
+        [
+          database
+            .prepare(
+              "DELETE FROM sign_ins WHERE id IN (SELECT id FROM sign_ins WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)",
+            )
+            .bind(before, limit),
+        ],
+        ([deleted]) => deleted?.meta.changes ?? 0,
+      ),
   };
 }
 

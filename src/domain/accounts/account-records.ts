@@ -46,4 +46,6 @@ export interface SignInRecords {
   rotate(rotation: Rotation): Write<boolean>;
   /** False where it had ended before. */
   end(id: string, at: number): Write<boolean>;
+  /** Deletes at most `limit` that have expired before, and says how many. */
+  sweep(before: number, limit: number): Write<number>;
 }

@@ -25,6 +25,8 @@ describe("email addresses", () => {
     "user@example.com,other@example.com",
     "user@[127.0.0.1]",
     "user@10.0.0.1",
+    "user@10.1",
+    "user@a.0x7f",
     "user\n@example.com",
     "\ud800@example.com",
     `${"l".repeat(65)}@example.com`,
@@ -36,6 +38,19 @@ describe("email addresses", () => {
     const key = emailKey("Zo\u00eb@Example.com");
     expect(emailKey("ZOE\u0308@EXAMPLE.COM")).toBe(key);
     expect(emailKey("z\u043e\u00eb@example.com")).not.toBe(key);
+  });
+
+  it("are one address however an international domain is written", () => {
+    const key = emailKey("user@b\u00fccher.example");
+    for (const domain of [
+      "xn--bcher-kva.example",
+      "B\u00dcCHER.example",
+      "bu\u0308cher.example",
+      "b\u00fccher.\uff45xample",
+    ]) {
+      expect(emailKey(`user@${domain}`)).toBe(key);
+    }
+    expect(emailKey("user@bucher.example")).not.toBe(key);
   });
 
   it("says so quickly, whatever is sent", () => {

@@ -64,6 +64,19 @@ describe("POST /api/auth/register and /api/auth/login", () => {
     expect((await login({ ...printed, email: lookAlike })).status).toBe(401);
   });
 
+  it("know one address however its international domain is written", async () => {
+    const local = crypto.randomUUID();
+    expect((await register({ ...printed, email: `${local}@b\u00fccher.example` })).status).toBe(201);
+    expect((await register({ ...printed, email: `${local}@xn--bcher-kva.example` })).status).toBe(409);
+  });
+
+  it("take passwords that are no well-formed text", async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const password = `${"\ud800".repeat(8)}\u0000`;
+    expect((await register({ email, password })).status).toBe(201);
+    expect((await login({ email, password })).status).toBe(200);
+  });
+
   it("make one account of ten registrations of one address at once, and nine conflicts", async () => {
     const body = { email: "ten@example.com", password: "SecurePassword123!" };
     const answers = await Promise.all(Array.from({ length: 10 }, () => register(body)));
