@@ -39,7 +39,7 @@ export async function analyzeClip(request: ClipRequest): Promise<AnalyzedClip> {
   const fromPackets = packetMotion(packets, durationSeconds);
   const clip = new DecodedClip(request, facts);
   const skip = skippable(facts, fromPackets.betweenShare);
-  const coverage = coverageSeconds(durationSeconds, fromPackets.betweenShare);
+  const coverage = coverageSeconds(durationSeconds);
 
   // Where there is no sound to go by, or sizes tell nothing, or all is little, everything is looked at.
   const isWhole = !facts.hasAudio || !fromPackets.informative || coverage > 0.85 * durationSeconds;

@@ -17,17 +17,16 @@ export function skippable(facts: MediaFacts, betweenShare: number): Skip {
   return facts.fps * (1 - 0.6 * betweenShare) >= leastHz ? "noref" : "none";
 }
 
-/** Seconds that may be decoded in full: all of a short clip, a falling share of a longer one, at most 8 minutes. */
-export function coverageSeconds(durationSeconds: number, betweenShare: number): number {
-  const cost = 1 - 0.5 * betweenShare;
-  return Math.min(durationSeconds, 8 + (0.3 * durationSeconds) / cost, 480);
+/** Seconds that may be decoded in full: all of a short clip, a falling share of a longer one, at most 7 minutes. */
+export function coverageSeconds(durationSeconds: number): number {
+  return Math.min(durationSeconds, 6 + 0.25 * durationSeconds, 420);
 }
 
 /** Room around a promising place, before and after it. */
 const room = { before: 2.2, after: 2.8 };
 
 /** Places this near to the best one's score are looked at for up to so much more than planned. */
-const outstanding = { share: 0.5, overshoot: 1.5 };
+const outstanding = { share: 0.5, overshoot: 1.3 };
 
 /**
  * The stretches to decode, the most promising first until `coverage` seconds are full. A

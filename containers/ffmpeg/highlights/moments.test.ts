@@ -69,8 +69,9 @@ describe("moments", () => {
         }),
       ),
     );
-    expect(moments[0]?.end).toBeLessThan(2);
-    expect(moments[1]?.start).toBeGreaterThan(18);
+    const [first, last] = moments.slice(0, 2).sort((a, b) => a.start - b.start);
+    expect(first?.end).toBeLessThan(2);
+    expect(last?.start).toBeGreaterThan(18);
     for (const { start, peak, end } of moments) {
       expect(start).toBeGreaterThanOrEqual(0);
       expect(end).toBeLessThanOrEqual(seconds);

@@ -28,8 +28,8 @@ export function findOverlays(sampled: readonly SampledFrame[], width: number, he
   const edges = staticEdges(frames, width, height);
   if (!movesAllOver(edges)) return [];
   const inside = activeArea(frames, width, height);
-  const boxes = components(nearCorners(edgeMask(edges, inside), edges), edges)
-    .filter((one) => isOverlay(one, edges))
+  const groups = components(nearCorners(edgeMask(edges, inside), edges), edges);
+  const boxes = merged(groups.filter((one) => isOverlay(one, edges)))
     .sort((a, b) => b.weight - a.weight || a.left - b.left)
     .slice(0, mostBoxes)
     .map((one) => padded(one, width, height));
@@ -197,6 +197,45 @@ function components(mask: Uint8Array, edges: StaticEdges): Component[] {
     found.push(one);
   }
   return found;
+}
+
+/** Pixels between boxes that become one, if little is added by that. */
+const mergeReach = 10;
+
+/** Words of a line and parts of a panel as one. */
+function merged(boxes: readonly Component[]): Component[] {
+  const result = [...boxes];
+  for (let i = 0; i < result.length; i++) {
+    for (let k = i + 1; k < result.length; k++) {
+      const [a, b] = [result[i], result[k]];
+      const both = a && b ? together(a, b) : null;
+      if (!both) continue;
+      result[i] = both;
+      result.splice(k, 1);
+      k = i;
+    }
+  }
+  return result;
+}
+
+function together(a: Component, b: Component): Component | null {
+  const isNear =
+    a.left - mergeReach <= b.right &&
+    b.left - mergeReach <= a.right &&
+    a.top - mergeReach <= b.bottom &&
+    b.top - mergeReach <= a.bottom;
+  const both = {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+    count: a.count + b.count,
+    across: a.across + b.across,
+    down: a.down + b.down,
+    weight: a.weight + b.weight,
+  };
+  const areaOf = (one: Bounds) => (one.right - one.left + mergeReach) * (one.bottom - one.top + mergeReach);
+  return isNear && areaOf(both) < 1.15 * (areaOf(a) + areaOf(b)) ? both : null;
 }
 
 function isOverlay(one: Component, edges: StaticEdges): boolean {

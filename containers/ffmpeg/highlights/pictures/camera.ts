@@ -16,8 +16,6 @@ export interface Shift {
   /** -1, 0 or 1: half a pixel more. */
   halfX: number;
   halfY: number;
-  /** The share of the change that the shift takes away, 0 to 1. */
-  explained: number;
 }
 
 /** The coarsest size is searched this far in each direction: about a sixth of the width. */
@@ -31,53 +29,64 @@ interface Place {
 /** This many of the best coarse shifts are followed up: tiles and stripes fit at more than one. */
 const followed = 3;
 
+/** Less change than this, in grey levels, is a camera that stands. */
+const standing = 0.8;
+/** A shift that leaves less than this share of the change needs no better. */
+const goodEnough = 0.45;
+
 /**
  * The one shift that explains most of the change: coarse to fine, with outliers (things
  * that move by themselves) capped. `last` is the shift before; it, and twice it where a
- * picture is missing, decide between shifts that fit alike.
+ * picture is missing, are tried first, and decide between shifts that fit alike.
  */
 export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0, y: 0 }): Shift {
+  const still = difference(before[1], now[1], 0, 0, 2, Number.POSITIVE_INFINITY);
+  if (still < standing) return { x: 0, y: 0, halfX: 0, halfY: 0 };
   const starts: Place[] = [
     { x: 0, y: 0 },
     { x: Math.round(last.x / 2), y: Math.round(last.y / 2) },
     { x: last.x, y: last.y },
   ];
-  for (const { at } of coarseShifts(before[2], now[2])) {
-    if (starts.length >= followed + 3) break;
-    const start = { x: at.x * 2, y: at.y * 2 };
-    if (starts.every((one) => Math.max(Math.abs(one.x - start.x), Math.abs(one.y - start.y)) > 2)) starts.push(start);
+  const follow = (start: Place) => cheapest(start, (x, y, limit) => difference(before[1], now[1], x, y, 2, limit));
+  let middles = starts.map(follow);
+  if (Math.min(...middles.map((one) => one.cost)) > goodEnough * still) {
+    middles = [...middles, ...unlike(starts, coarseShifts(before[2], now[2])).map(follow)];
   }
-  const middles = starts
-    .map((start) => cheapest(start, (x, y, limit) => difference(before[1], now[1], x, y, 2, limit)))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, 2);
   const best = middles
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, 2)
     .map(({ at }) =>
       cheapest({ x: 2 * at.x, y: 2 * at.y }, (x, y, limit) => difference(before[0], now[0], x, y, 3, limit)),
     )
-    .reduce((a, b) => (b.cost < a.cost ? b : a));
+    .reduce((a, b) => (b.cost < a.cost ? b : a)).at;
   // At sharp edges half a pixel would pass for motion.
   const half = cheapest({ x: 0, y: 0 }, (x, y, limit) =>
-    difference(before[0], now[0], best.at.x, best.at.y, 3, limit, x, y),
-  );
-  const still = difference(before[0], now[0], 0, 0, 3, Number.POSITIVE_INFINITY);
-  return {
-    ...best.at,
-    halfX: half.at.x,
-    halfY: half.at.y,
-    explained: still > 0 ? 1 - Math.min(1, half.cost / still) : 0,
-  };
+    difference(before[0], now[0], best.x, best.y, 3, limit, x, y),
+  ).at;
+  return { ...best, halfX: half.x, halfY: half.y };
+}
+
+/** Of the coarse shifts the best few that are neither near each other nor near the `known` ones, one size finer. */
+function unlike(known: readonly Place[], coarse: readonly Place[]): Place[] {
+  const found: Place[] = [];
+  for (const at of coarse) {
+    if (found.length >= followed) break;
+    const start = { x: at.x * 2, y: at.y * 2 };
+    const isNear = (one: Place) => Math.max(Math.abs(one.x - start.x), Math.abs(one.y - start.y)) <= 2;
+    if (![...known, ...found].some(isNear)) found.push(start);
+  }
+  return found;
 }
 
 /** All shifts of the coarsest size, the best first. */
-function coarseShifts(before: Plane, now: Plane): { at: Place; cost: number }[] {
+function coarseShifts(before: Plane, now: Plane): Place[] {
   const all: { at: Place; cost: number }[] = [];
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
       all.push({ at: { x, y }, cost: difference(before, now, x, y, 2, Number.POSITIVE_INFINITY) });
     }
   }
-  return all.sort((a, b) => a.cost - b.cost);
+  return all.sort((a, b) => a.cost - b.cost).map((one) => one.at);
 }
 
 /** Of a place and the eight around it the cheapest; itself where it is hardly dearer, so that flat pictures do not wander. */
@@ -166,8 +175,10 @@ const fullChange = 20;
 /** Noise and the coder's grain stay below. */
 const grain = 3;
 
-export function movement(before: Plane, now: Plane, shift: Shift): Movement {
+/** `brighter`: grey levels by which the whole picture got lighter, which is no motion (a fade). */
+export function movement(before: Plane, now: Plane, shift: Shift, brighter = 0): Movement {
   const { width, height } = now;
+  const lighter = Math.round(brighter);
   const columns = Math.ceil(width / blockSide);
   const rows = Math.ceil(height / blockSide);
   const blocks = new Float32Array(columns * rows);
@@ -177,13 +188,14 @@ export function movement(before: Plane, now: Plane, shift: Shift): Movement {
   const b = now.luma;
   const acrossHalf = -shift.halfX;
   const downHalf = -shift.halfY * width;
-  for (let y = 1; y < height - 1; y++) {
+  // Every other row is enough for blocks of eight.
+  for (let y = 1; y < height - 1; y += 2) {
     const thenY = y - shift.y;
     const inside = thenY >= 1 && thenY < height - 1;
     const blockRow = Math.floor(y / blockSide) * columns;
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
-      const value = b[at] as number;
+      const value = (b[at] as number) - lighter;
       const change = Math.abs(value - (a[at] as number));
       const thenX = x - shift.x;
       let own = change;

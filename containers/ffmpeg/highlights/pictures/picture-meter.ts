@@ -21,8 +21,8 @@ export interface MotionSample {
   rows: Float32Array;
 }
 
-/** Pictures nearer than this are not compared for motion: about 15 a second are enough, and comparable at any frame rate. */
-const motionStepSeconds = 0.058;
+/** Pictures nearer than this are not compared for motion: about 10 a second are enough, and comparable at any frame rate. */
+const motionStepSeconds = 0.09;
 /** Pictures farther apart than this tell of no motion. */
 const sceneStepSeconds = 0.5;
 /** Light that rises within this time is a flash. */
@@ -58,7 +58,7 @@ export class PictureMeter {
     if (!before || Math.abs(before.light.mean - light.mean) > 20 || lightDistance(before.light, light) > 0.6) return;
     const shift = cameraShift(before.pyramid, levels, this.shift);
     this.shift = shift;
-    const moved = movement(before.pyramid[0], plane, shift);
+    const moved = movement(before.pyramid[0], plane, shift, light.mean - before.light.mean);
     // Where a good part of the picture moves against the best shift, the camera turned in space or
     // rushed ahead, and what is left over (a weapon in the hand, near walls) is not where the action is.
     const trust = 1 - ramp(moved.action, 0.12, 0.35);
