@@ -1,6 +1,6 @@
 /** From what was found in the clips to a Timeline with its music: the whole montage, before a frame is rendered. */
 import type { HighlightsResult, Moment } from "../../../containers/protocol/ffmpeg-tools.ts";
-import { type Timeline, timeline as timelineSchema, type VideoClip } from "../../../containers/protocol/timeline.ts";
+import type { Timeline, VideoClip } from "../../../containers/protocol/timeline.ts";
 import type { Bed } from "../music/compose-bed.ts";
 import { readFootage } from "./footage.ts";
 import { fitsFor, focusBetween, outputsFor, overlaysToRemove } from "./framing.ts";
@@ -51,7 +51,7 @@ export function composeMontage(order: MontageOrder): Montage {
   const shots = placeShots(cut, style);
   const frames = cut.cuts.at(-1) as number;
   const durationSeconds = seconds(frames, fps);
-  const timeline = timelineSchema.parse({
+  const timeline: Timeline = {
     version: 1,
     fps,
     durationSeconds,
@@ -65,7 +65,7 @@ export function composeMontage(order: MontageOrder): Montage {
     quality: order.quality,
     outputs: outputsFor(order.formats),
     thumbnailAt: seconds(thumbnailFrame(shots, frames), fps),
-  } satisfies Timeline);
+  };
   return { timeline, music: cut.bed, highlights: shownHighlights(order.analysis, shots) };
 }
 

@@ -71,10 +71,10 @@ function wantedRank(place: number, count: number): number {
   return 0.25 + (0.7 * place) / count;
 }
 
-/** The last shot must last while the last chord rings. */
+/** The last shot must last while the last chord rings, and begin before it. */
 function endingCost(order: readonly Choice[], { music }: StyleSpec): number {
   const last = order.at(-1);
-  return last ? Math.max(0, music.tailSeconds.low - length(last.territory)) : 0;
+  return last ? Math.max(0, music.tailSeconds.preferred + 1 - length(last.territory)) : 0;
 }
 
 function storyWorth(order: readonly Choice[], ranks: ReadonlyMap<Choice, number>, keepsOrder: boolean): number {

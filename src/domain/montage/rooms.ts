@@ -47,7 +47,7 @@ function limitsOf(
     const shortest = Math.max(Math.ceil(shortestShotSeconds * fps), Math.floor(most * 0.6));
     const least = Math.max(1, Math.min(most, shortest, Math.ceil(selection.leastSeconds * fps)));
     const score = shots[index]?.score ?? 0;
-    return { least, most, emphasis: score === best ? 1.35 : 0.9 + 0.3 * (score / Math.max(best, 1e-6)) };
+    return { least, most, emphasis: 0.65 + 0.7 * (score / Math.max(best, 1e-6)) };
   });
   const sum = limits.reduce((total, one) => total + one.least, 0);
   if (sum <= frames) return limits;

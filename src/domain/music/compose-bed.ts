@@ -11,9 +11,6 @@ import type { MusicProfile } from "./profile.ts";
 import { seededRandom } from "./random.ts";
 import { beatsPerBar, finalSeconds, fitTempo, secondsAtBeat } from "./tempo.ts";
 
-/** What the synthesiser answers, about, for every bed at its default gain. */
-export const bedLufs = -18;
-
 export interface BedOrder {
   profile: MusicProfile;
   /** The file ends exactly here, the last chord rung out. */

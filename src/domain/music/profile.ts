@@ -79,6 +79,6 @@ export interface MusicProfile {
   drums: Drums;
   /** Share of the tail during which the last chord is held. */
   lastChordHeld: number;
-  /** Added to every layer: brings the whole to the composer's common loudness. */
+  /** Added to every layer: brings the whole to about -18 LUFS at the synthesiser's default gain, as all profiles are. */
   trimDb: number;
 }
