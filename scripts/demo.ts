@@ -23,7 +23,7 @@ const outputFolder = join(root, "demo-output");
 const stateFolder = mkdtempSync(join(tmpdir(), "reelwright-demo-"));
 let stack: StackProcess | undefined;
 
-process.on("SIGINT", () => void finish(130));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void finish(1));
 try {
   await run();
   await finish(0);
