@@ -7,6 +7,7 @@ export interface RuntimeInput {
   bytes: number;
   /** Lower-case hex. */
   sha256: string;
+  /** A stream must know its length (a FixedLengthStream's readable): it is sent with it. */
   open(): Promise<ReadableStream<Uint8Array> | Uint8Array>;
 }
 
