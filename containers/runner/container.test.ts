@@ -24,13 +24,14 @@ const landlockCalls = ["landlock_create_ruleset", "landlock_add_rule", "landlock
 describe.runIf(image).each(["with Landlock", "without Landlock"])(
   "In an unprivileged container %s, a tool",
   (kernel) => {
-    const folder = mkdtempSync(join(tmpdir(), "container-test-"));
+    let folder: string;
     const token = randomBytes(24).toString("base64url");
     let container = "";
     let client: RuntimeClient;
     let outcome: AttackOutcome;
 
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), "container-test-"));
       const profile = join(folder, "seccomp.json");
       const withoutLandlock = { names: landlockCalls, action: "SCMP_ACT_ERRNO" };
       writeFileSync(profile, JSON.stringify({ defaultAction: "SCMP_ACT_ALLOW", syscalls: [withoutLandlock] }));

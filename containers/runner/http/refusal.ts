@@ -50,8 +50,9 @@ const mostDrained = 1024 ** 2;
 const drainMs = 2000;
 
 /**
- * Reads on for a little after the answer: a connection that is closed over unread bytes
- * is reset, and the client may lose the answer.
+ * Gives the client time to read the answer and close: a connection that is closed over
+ * unread bytes is reset, and the answer may be lost. A little is read meanwhile, for
+ * clients that send everything first.
  */
 async function drain(request: IncomingMessage): Promise<void> {
   if (request.destroyed) return;
@@ -60,7 +61,7 @@ async function drain(request: IncomingMessage): Promise<void> {
   let drained = 0;
   request.on("data", (chunk: Buffer) => {
     drained += chunk.length;
-    if (drained > mostDrained) resolve();
+    if (drained > mostDrained) request.pause();
   });
   request.once("end", resolve).once("close", resolve).resume();
   await promise;

@@ -16,6 +16,8 @@ const headersMs = 15_000;
 /** A connection on which nothing moves. Followers get a line every few seconds. */
 const silenceMs = 120_000;
 const mostConnections = 512;
+/** Longer than clients keep a connection for their next call, so that it is never closed under one. */
+const keepAliveMs = 90_000;
 
 export function createRunServer(settings: Settings, jobs: Jobs, health: () => Health): Server {
   const serve = (request: IncomingMessage, response: ServerResponse, accept: () => void) => {
@@ -34,6 +36,7 @@ export function createRunServer(settings: Settings, jobs: Jobs, health: () => He
   // A large file may take its time; silence is what ends it.
   server.requestTimeout = 0;
   server.timeout = silenceMs;
+  server.keepAliveTimeout = keepAliveMs;
   server.maxConnections = mostConnections;
   return server;
 }

@@ -66,7 +66,10 @@ export async function startFixture(env: Record<string, string> = {}, entry = "fi
   const left = once(child, "exit").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   const line = once(createInterface(child.stdout), "line").then(([text]) => text as string);
   const first = await Promise.race([line, left.then((end) => ({ end }))]);
-  if (typeof first !== "string") throw new Error(`the fixture left with ${first.end}: ${logged}`);
+  if (typeof first !== "string") {
+    if (env["RUNTIME_FOLDER"] === undefined) rmSync(folder, { recursive: true, force: true });
+    throw new Error(`the fixture left with ${first.end}: ${logged}`);
+  }
   const ready = JSON.parse(first) as Fixture["ready"];
   return {
     client: new RuntimeClient(`http://127.0.0.1:${ready.port}`, token),
