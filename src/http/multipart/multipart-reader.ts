@@ -8,6 +8,8 @@ import { decodeUtf8 } from "./utf8.ts";
 
 export interface MultipartLimits {
   maxBytes: number;
+  /** What Content-Length says. */
+  promisedBytes?: number | undefined;
   maxFields: number;
   /** Of all fields together, names and values. */
   maxFieldBytes: number;
@@ -55,7 +57,7 @@ export class MultipartReader {
     this.limits = limits;
     this.held = held;
     // The first boundary may stand at the very start, without the line break that belongs to all others.
-    this.body = new BodyWindow(body, { maxBytes: limits.maxBytes, held, seed: crlf });
+    this.body = new BodyWindow(body, { ...limits, held, seed: crlf });
   }
 
   /** The next part; null after the last. Throws `invalid_input`, `payload_too_large` or BodyInterrupted. */

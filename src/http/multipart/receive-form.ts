@@ -7,7 +7,7 @@ import { HeldBytes } from "../../domain/media/held-bytes.ts";
 import { type Owner, partBytes, type StoredFile } from "../../domain/media/media.ts";
 import { storeSource } from "../../domain/media/store-source.ts";
 import type { ApiContext } from "../context.ts";
-import { BodyInterrupted, tooLarge } from "./body-window.ts";
+import { BodyInterrupted, contentLength, tooLarge } from "./body-window.ts";
 import { readBoundary } from "./boundary.ts";
 import { MultipartReader } from "./multipart-reader.ts";
 import { malformed } from "./malformed.ts";
@@ -50,12 +50,18 @@ async function receive<T>(c: ApiContext, owner: Owner, use: (form: ReceivedForm)
   const { services } = c.var;
   const { uploads } = services.settings;
   const boundary = readBoundary(c.req.header("content-type") ?? null);
-  const length = Number(c.req.header("content-length") ?? Number.NaN);
-  if (length > uploads.maxRequestBytes) throw tooLarge(uploads.maxRequestBytes);
+  const length = contentLength(c);
+  if (length !== undefined && length > uploads.maxRequestBytes) throw tooLarge(uploads.maxRequestBytes);
   if (!c.req.raw.body) throw malformed("there is no body");
 
   const held = new HeldBytes();
-  const limits = { maxBytes: uploads.maxRequestBytes, maxFields, maxFieldBytes, maxFiles: uploads.maxFilesPerJob };
+  const limits = {
+    maxBytes: uploads.maxRequestBytes,
+    promisedBytes: length,
+    maxFields,
+    maxFieldBytes,
+    maxFiles: uploads.maxFilesPerJob,
+  };
   const reader = new MultipartReader(c.req.raw.body, boundary, limits, held);
   const fields = new Map<string, string[]>();
   const files: StoredFile[] = [];
@@ -98,8 +104,8 @@ async function receive<T>(c: ApiContext, owner: Owner, use: (form: ReceivedForm)
 }
 
 /** A body that is known to be smaller than a part needs less. */
-function partBuffer(contentLength: number, held: HeldBytes): Uint8Array {
-  const bytes = contentLength < partBytes ? contentLength : partBytes;
+function partBuffer(length: number | undefined, held: HeldBytes): Uint8Array {
+  const bytes = Math.min(length ?? partBytes, partBytes);
   held.take(bytes);
   return new Uint8Array(bytes);
 }

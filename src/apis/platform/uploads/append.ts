@@ -4,7 +4,7 @@ import type { ByteSource } from "../../../domain/media/byte-source.ts";
 import { HeldBytes } from "../../../domain/media/held-bytes.ts";
 import type { Owner } from "../../../domain/media/media.ts";
 import type { ApiContext } from "../../../http/context.ts";
-import { BodyWindow } from "../../../http/multipart/body-window.ts";
+import { BodyWindow, contentLength } from "../../../http/multipart/body-window.ts";
 import { refuse, standing, wholeHeader } from "./protocol.ts";
 import { withChecksum } from "./upload-checksum.ts";
 
@@ -17,11 +17,12 @@ export async function append(c: ApiContext, owner: Owner, upload: Upload, offset
   const { services } = c.var;
   const length = wholeHeader(c, "upload-length");
   const limit = upload.length ?? length ?? services.settings.uploads.maxFileBytes;
-  const sent = wholeHeader(c, "content-length") ?? 0;
-  if (offset === upload.offset && offset + sent > limit) return { outcome: "too_large", limit };
+  const promisedBytes = contentLength(c);
+  if (offset === upload.offset && offset + (promisedBytes ?? 0) > limit) return { outcome: "too_large", limit };
 
   const { body } = c.req.raw;
-  const window = body && new BodyWindow(body, { maxBytes: Number.POSITIVE_INFINITY, held: new HeldBytes() });
+  const window =
+    body && new BodyWindow(body, { maxBytes: Number.POSITIVE_INFINITY, promisedBytes, held: new HeldBytes() });
   const appending = (async () => {
     try {
       const checked = withChecksum(c.req.header("upload-checksum"), window ?? nothing);
