@@ -7,7 +7,7 @@ export const mediaRunLimits: RunLimits = {
   wallSeconds: 7_200,
   cpuSeconds: 28_800,
   memoryBytes: 6 * gibibyte,
-  processes: 256,
+  processes: 1024,
   fileBytes: 4 * gibibyte,
   outputBytes: 8 * gibibyte,
 };
