@@ -14,7 +14,7 @@ interface Finish {
 
 const finishes: Record<GradeName, Finish | null> = {
   none: null,
-  cinematic: { vignette: 0.34, bars: 2.39 },
+  cinematic: { vignette: 0.32, bars: 2.39 },
   gaming: null,
   energetic: null,
   chill: { vignette: 0.1, bars: null },
@@ -54,7 +54,7 @@ export function finishPicture(grade: GradeName, output: Output): Buffer | null {
     for (let x = 0; x < width; x++) {
       noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0;
       const across = Math.abs(x - (width - 1) / 2) / (width / 2);
-      const from = Math.max(0, (Math.hypot(across, down) / reach - 0.42) / 0.58);
+      const from = Math.max(0, (Math.hypot(across, down) / reach - 0.48) / 0.52);
       const dark = 255 * finish.vignette * from * from * (3 - 2 * from);
       picture[alpha + y * width + x] = inBar ? 255 : Math.floor(dark + noise / 2 ** 32);
     }

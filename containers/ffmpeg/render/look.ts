@@ -68,7 +68,7 @@ const looks: Record<Exclude<GradeName, "none">, Look> = {
     },
   },
   energetic: {
-    sharpen: 0.3,
+    sharpen: 0,
     curve: (y) => contrast(y ** 0.72, 0.34, 0.52),
     chroma(y, blue, red) {
       const more = 1.06 * vibrance(blue, red, 0.34);

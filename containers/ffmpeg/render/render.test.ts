@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TransitionKind, transitionKind } from "../../protocol/timeline.ts";
+import { gradeName, type TransitionKind, transitionKind } from "../../protocol/timeline.ts";
+import { run } from "../ffmpeg.ts";
 import {
   beeps,
   clipOf,
@@ -213,16 +214,24 @@ describe("the camera", () => {
       expect(frames.mean(index, { x: 0.3, y: 0, width: 0.4, height: 1 })[0], `frame ${index}`).toBeGreaterThan(40);
   });
 
-  it("moves by less than a pixel at a time", async () => {
-    const video = [clipOf("mover.mp4", 0, 1, { motion: { kind: "push", amount: 0.1 } })];
-    const still = clipOf("mover.mp4", 0, 1);
-    await renderIn(folder, timelineOf({ video, durationSeconds: 1 }));
-    const pushed = await readFrames(folder, "landscape.mp4");
-    await renderIn(folder, timelineOf({ video: [still], durationSeconds: 1 }));
-    const plain = await readFrames(folder, "landscape.mp4");
-    // The mark is seen wider and wider.
-    expect(pushed.mean(29)[0] - 16).toBeGreaterThan((plain.mean(29)[0] - 16) * 1.06);
-    expect(pushed.mean(0)[0]).toBeCloseTo(plain.mean(0)[0], 0);
+  it.each(["image", "video"] as const)("moves over an %s by less than a pixel at a time, and evenly", async (kind) => {
+    const edge = "color=black:s=640x360:d=1:r=30,format=gray,geq=lum='if(lt(X,100),20,220)'";
+    const file = kind === "image" ? "edge.png" : "edge.mp4";
+    await makeMedia(folder, file, [edge], kind === "image" ? ["-frames:v", "1"] : codecs.h264);
+    const outputs = [{ name: "landscape", width: 640, height: 360 }];
+    const video = [clipOf(file, 0, 1, { kind, motion: { kind: "push", amount: 0.06 } })];
+    await renderIn(folder, timelineOf({ video, durationSeconds: 1, outputs, quality: "high" }));
+    const row = ["-vf", "crop=640:2:0:180,extractplanes=y", "-f", "rawvideo", "pipe:1"];
+    const { stdout } = await run("ffmpeg", ["-v", "error", "-i", "landscape.mp4", ...row], { cwd: folder });
+    // Where the edge is, to parts of a pixel: how much of the row is dark.
+    const places = Array.from({ length: 30 }, (_, frame) => {
+      const at = (x: number) => stdout[frame * 1280 + x] ?? 0;
+      return Array.from({ length: 640 }, (_, x) => 1 - (at(x) - at(4)) / (at(635) - at(4))).reduce((a, b) => a + b, 0);
+    });
+    const steps = places.slice(1).map((place, index) => (places[index] ?? 0) - place);
+    // 220 pixels from the middle, by 6 % in 29 steps.
+    expect((places[0] ?? 0) - (places[29] ?? 0)).toBeCloseTo(220 * 0.06, 0);
+    for (const step of steps) expect(Math.abs(step - (220 * 0.06) / 29)).toBeLessThan(0.25);
   });
 
   it.each([
@@ -236,6 +245,54 @@ describe("the camera", () => {
     const bar = frames.mean(10, { x: 0, y: 0, width: 1, height: 0.2 });
     if (fit === "contain") expect(Math.abs(bar[0] - low)).toBeLessThan(high);
     else expect(bar[2]).toBeGreaterThan(160);
+  });
+});
+
+describe("the thumbnail", () => {
+  it("is a frame that shows something, near the time that was asked for", async () => {
+    const video = [clipOf("test.mp4", 0.5, 1.5)];
+    await renderIn(folder, timelineOf({ video, durationSeconds: 2, thumbnailAt: 0.3, quality: "high" }));
+    const seen = await readFrames(folder, "landscape.jpg");
+    expect(seen.contrast(0, { x: 0, y: 0, width: 1, height: 1 })).toBeGreaterThan(100);
+  });
+});
+
+describe("grades", () => {
+  it("differ from each other and from the source, and keep dark dark and bright bright", async () => {
+    const ramp = "color=black:s=320x180:r=30:d=1,format=rgb24,geq=r='255*X/W':g='255*X/W':b='255*X/W'";
+    await makeMedia(
+      folder,
+      "ramp.mp4",
+      [ramp],
+      ["-vf", "scale=out_color_matrix=bt709", "-colorspace", "bt709", ...codecs.h264],
+    );
+    const looks = new Map<string, number[][]>();
+    for (const grade of gradeName.options) {
+      // Square, so that no grade has bars.
+      const outputs = [{ name: "square", width: 180, height: 180 }];
+      const video = [
+        clipOf("ramp.mp4", 0, 0.4, { fit: "cover" }),
+        clipOf("red.mp4", 0.4, 0.4),
+        clipOf("test.mp4", 0.8, 0.2),
+      ];
+      await renderIn(folder, timelineOf({ video, durationSeconds: 1, outputs, grade, quality: "high" }));
+      const frames = await readFrames(folder, "square.mp4");
+      const column = (x: number) => frames.mean(6, { x, y: 0.4, width: 0.04, height: 0.2 });
+      const ramped = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map(column);
+      for (const [index, [brightness]] of ramped.entries())
+        if (index > 0) expect(brightness, grade).toBeGreaterThan((ramped[index - 1]?.[0] ?? 0) + 5);
+      // Grays may be tinted, not coloured.
+      for (const [, blue, red] of ramped) expect(Math.hypot(blue - 128, red - 128), grade).toBeLessThan(14);
+      looks.set(grade, [...ramped, frames.mean(18)]);
+    }
+    const all = [...looks.entries()];
+    for (const [index, [name, one]] of all.entries())
+      for (const [other, two] of all.slice(index + 1)) {
+        const differences = one.map((seen, place) =>
+          Math.hypot(...seen.map((value, channel) => value - (two[place]?.[channel] ?? 0))),
+        );
+        expect(Math.max(...differences), `${name} and ${other}`).toBeGreaterThan(9);
+      }
   });
 });
 

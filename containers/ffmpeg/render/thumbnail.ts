@@ -38,7 +38,7 @@ export async function bestFrame(
 }
 
 /** Higher for sharp edges and a full range of brightness; low for a fade, a flash and a blur. */
-export function pictureScore(gray: Uint8Array): number {
+function pictureScore(gray: Uint8Array): number {
   let edges = 0;
   let sum = 0;
   let squares = 0;

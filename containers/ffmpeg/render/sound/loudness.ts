@@ -12,14 +12,16 @@ export interface Loudness {
 export const silenceLufs = -70;
 const silencePeakDb = -120;
 
-/** Of a file that we made; `input` are FFmpeg's options for it. */
-export async function measureLoudness(input: readonly string[], cwd: string): Promise<Loudness> {
-  const filter = "ebur128=peak=true:framelog=verbose";
-  const { stderr } = await run(
-    "ffmpeg",
-    ["-v", "info", "-nostats", ...input, "-vn", "-af", filter, "-f", "null", "-"],
-    { cwd },
-  );
+/** Of a file that we made; `input` are FFmpeg's options for it. `filters` come before the measurement. */
+export async function measureLoudness(
+  input: readonly string[],
+  cwd: string,
+  filters: readonly string[] = [],
+): Promise<Loudness> {
+  const chain = [...filters, "ebur128=peak=true:framelog=verbose"].join(",");
+  const { stderr } = await run("ffmpeg", ["-v", "info", "-nostats", ...input, "-vn", "-af", chain, "-f", "null", "-"], {
+    cwd,
+  });
   const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
   const lufs = Number(/I:\s+(-?[\d.]+|-inf|nan) LUFS/.exec(summary)?.[1] ?? Number.NaN);
   const peak = Number(/Peak:\s+(-?[\d.]+|-inf|nan) dBFS/.exec(summary)?.[1] ?? Number.NaN);
@@ -29,9 +31,12 @@ export async function measureLoudness(input: readonly string[], cwd: string): Pr
   };
 }
 
-/** Decibels between where the limiter holds and the true peak of what AAC makes of it. */
-const codecRoom = 0.7;
-const attempts = 8;
+/** Decibels between where the limiter holds and the true peak of what AAC makes of it, at first. */
+const codecRoom = 1;
+const encodings = 4;
+const rehearsals = 6;
+/** Loudness units that a rehearsal may be off. */
+const tolerance = 0.2;
 
 export interface Target extends Loudness {
   /** The mix fades out over its last seconds. */
@@ -41,30 +46,39 @@ export interface Target extends Loudness {
 
 /**
  * Encodes a mix (raw 48 kHz stereo floats) to AAC at the target: a gain for the whole,
- * then a limiter for what exceeds the peak; measured after the codec, and corrected
- * until both hold. Answers what the file measures.
+ * then a limiter for what exceeds the peak. What the limiter takes away is found by
+ * rehearsing, what the codec adds by measuring its file; both are corrected until they
+ * hold. Answers what the file measures.
  */
 export async function masterTo(mixFile: string, target: Target, output: string, cwd: string): Promise<Loudness> {
   const input = ["-f", "f32le", "-ar", String(soundRate), "-ac", "2", "-i", `file:${mixFile}`];
   const before = await measureLoudness(input, cwd);
-  const silent = before.integratedLufs <= silenceLufs;
-  let gain = silent ? 0 : target.integratedLufs - before.integratedLufs;
   let ceiling = target.truePeakDb - codecRoom;
-  let last: { gain: number; lufs: number } | null = null;
-  for (let attempt = 1; ; attempt++) {
+  let gain = before.integratedLufs <= silenceLufs ? 0 : target.integratedLufs - before.integratedLufs;
+  for (let encoding = 1; ; encoding++) {
+    if (before.truePeakDb + gain > ceiling) gain = await fittingGain(input, gain, ceiling, target, cwd);
     await encode(input, masterFilters(gain, ceiling, target), output, cwd);
     const made = await measureLoudness(["-i", `file:${output}`], cwd);
-    const short = target.integratedLufs - made.integratedLufs;
     const over = made.truePeakDb - target.truePeakDb;
-    const holds = over <= 0 && (silent || Math.abs(short) <= 0.3);
-    if (holds || attempt === attempts) return made;
-    if (over > 0) ceiling -= over + 0.2;
-    if (silent) continue;
+    if (over <= 0 || encoding === encodings) return made;
+    ceiling -= over + 0.2;
+  }
+}
+
+/** The gain at which the limited mix has its loudness. */
+async function fittingGain(input: readonly string[], start: number, ceiling: number, target: Target, cwd: string) {
+  let gain = start;
+  let last: { gain: number; lufs: number } | null = null;
+  for (let rehearsal = 0; rehearsal < rehearsals; rehearsal++) {
+    const { integratedLufs } = await measureLoudness(input, cwd, masterFilters(gain, ceiling, target));
+    const short = target.integratedLufs - integratedLufs;
+    if (Math.abs(short) <= tolerance) break;
     // Where the limiter takes most of a gain away, the next one must be as much larger.
-    const taken = last && gain !== last.gain ? (made.integratedLufs - last.lufs) / (gain - last.gain) : 1;
-    last = { gain, lufs: made.integratedLufs };
+    const taken = last && gain !== last.gain ? (integratedLufs - last.lufs) / (gain - last.gain) : 1;
+    last = { gain, lufs: integratedLufs };
     gain = Math.min(60, gain + short / Math.min(1.2, Math.max(0.3, taken)));
   }
+  return gain;
 }
 
 function masterFilters(gain: number, ceiling: number, target: Target): string[] {
