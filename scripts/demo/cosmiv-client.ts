@@ -45,6 +45,11 @@ export class CosmivClient {
     return ((await succeeded(answer)) as { data: { job_id: string } }).data.job_id;
   }
 
+  async cancel(id: string): Promise<MontageJob> {
+    const answer = await this.#fetch(`/api/v2/jobs/${id}/cancel`, { method: "POST" });
+    return ((await succeeded(answer)) as { data: MontageJob }).data;
+  }
+
   async job(id: string): Promise<MontageJob> {
     return ((await succeeded(await this.#fetch(`/api/v2/jobs/${id}`))) as { data: MontageJob }).data;
   }
