@@ -26,7 +26,7 @@ export interface Grid {
 /** Whole bars, then the last chord on a downbeat, ringing until exactly `durationSeconds`. */
 export function fitTempo(wish: TempoWish): Grid {
   const { durationSeconds } = wish;
-  const tailLow = Math.min(wish.tailSeconds.low, durationSeconds * 0.35);
+  const tailLow = Math.min(wish.tailSeconds.low, durationSeconds * 0.24);
   if (wish.fixedBpm !== undefined) {
     const stretch = extraBeats(wish.ritardando);
     const beats = ((durationSeconds - tailLow) * wish.fixedBpm) / 60 - stretch;
