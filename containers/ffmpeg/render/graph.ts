@@ -29,8 +29,3 @@ export class FilterGraph {
     return this.#chains.join(";\n");
   }
 }
-
-/** A filter argument in quotes, for expressions with commas. */
-export function quoted(expression: string): string {
-  return `'${expression}'`;
-}
