@@ -25,8 +25,8 @@ export function coverageSeconds(durationSeconds: number): number {
 /** Room around a promising place, before and after it. */
 const room = { before: 2.2, after: 2.8 };
 
-/** Places this near to the best one's score are looked at for up to so much more than planned. */
-const outstanding = { share: 0.5, overshoot: 1.3 };
+/** Places with this share of the best one's score are looked at even where more must be decoded than was planned. */
+const outstanding = { share: 0.5, overshoot: 1.8, seconds: 30 };
 
 /**
  * The stretches to decode, the most promising first until `coverage` seconds are full. A
@@ -50,9 +50,9 @@ export function planStretches(
       to: Math.min(durationSeconds, peak + room.after),
     };
     const isOutstanding = (scores[step] ?? 0) >= outstanding.share * best;
+    const allowed = isOutstanding ? Math.max(outstanding.overshoot * coverage, outstanding.seconds) : coverage;
     const longer = joined([...plan, wanted]);
-    if (totalSeconds(longer) <= coverage * (isOutstanding ? outstanding.overshoot : 1)) plan = longer;
-    else if (plan.length === 0) plan = longer;
+    if (plan.length === 0 || totalSeconds(longer) <= allowed) plan = longer;
     else if (++misses > 20) break;
   }
   return plan;

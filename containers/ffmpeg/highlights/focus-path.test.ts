@@ -17,9 +17,9 @@ function action(seconds: number, x: number, y: number, strength: number, noise =
 const times = Array.from({ length: 150 }, (_, i) => i / 15);
 
 function placeAt(points: ReturnType<typeof focusOverStretches>, seconds: number): { x: number; y: number } {
-  const next = points.findIndex((one) => one.at >= seconds);
-  const b = points[next < 0 ? points.length - 1 : next]!;
-  const a = points[Math.max(0, (next < 0 ? points.length : next) - 1)]!;
+  const home = { at: 0, x: 0.5, y: 0.5 };
+  const b = points.find((one) => one.at >= seconds) ?? points.at(-1) ?? home;
+  const a = points.findLast((one) => one.at < seconds) ?? points[0] ?? home;
   const share = b.at > a.at ? Math.min(1, (seconds - a.at) / (b.at - a.at)) : 0;
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }

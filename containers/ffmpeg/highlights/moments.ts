@@ -80,7 +80,7 @@ function momentAt(step: number, request: MomentRequest, taken: readonly Moment[]
   return {
     file,
     start: round(start),
-    end: round(end),
+    end: Math.floor(end * 1000) / 1000,
     peak: round(peak),
     score: round(score),
     reasons: reasonsAt(interest, step),

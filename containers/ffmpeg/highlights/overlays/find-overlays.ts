@@ -2,14 +2,14 @@
 import type { Box } from "../../../protocol/timeline.ts";
 import { clamp } from "../statistics.ts";
 import type { SampledFrame } from "./frame-sampler.ts";
+import { type Bounds, components, type EdgeGroup, merged } from "./edge-groups.ts";
+import { nearCorners } from "./corners.ts";
 import { type StaticEdges, staticEdges } from "./static-edges.ts";
 
 /** Fewer different pictures prove nothing. */
 const leastFrames = 8;
 /** Pictures nearer than this many grey levels on average are the same. */
 const sameLevels = 2.5;
-/** Pixels between edges of one overlay. */
-const joinReach = 5;
 /** Boxes come with this much room, in pixels of the small picture. */
 const padding = 2;
 /** Shares of the picture's area. */
@@ -63,13 +63,6 @@ function movesAllOver({ change }: StaticEdges): boolean {
   return moving > 0.45 * change.length;
 }
 
-interface Bounds {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** The picture without bars: without rows and columns that are one and the same black all the time. */
 function activeArea(frames: readonly Uint8Array[], width: number, height: number): Bounds {
   const isBlack = (indices: number[]) => frames.every((luma) => indices.every((at) => (luma[at] as number) < 24));
@@ -96,149 +89,7 @@ function edgeMask({ width, height, across, down }: StaticEdges, inside: Bounds):
   return mask;
 }
 
-/** Pixels around an edge in which it must turn. */
-const cornerReach = 6;
-/** Pixels that an overlay's straight sides may go on from a corner. */
-const sideReach = 40;
-
-/**
- * The edges that are near a place where edges of two directions meet. A line that the
- * picture slides along (a floor, a wall, a pipe) stays, too, but has one direction only.
- */
-function nearCorners(mask: Uint8Array, edges: StaticEdges): Uint8Array {
-  const { width, height } = edges;
-  const kept = new Uint8Array(mask.length);
-  let front: number[] = [];
-  for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && isCorner(at, edges)) front.push(at);
-  for (const at of front) kept[at] = 1;
-  for (let step = 0; step < sideReach && front.length > 0; step++) {
-    const next: number[] = [];
-    for (const at of front) {
-      for (const neighbour of [
-        at - 1,
-        at + 1,
-        at - width,
-        at + width,
-        at - width - 1,
-        at - width + 1,
-        at + width - 1,
-        at + width + 1,
-      ]) {
-        if (neighbour < 0 || neighbour >= width * height || mask[neighbour] !== 1 || kept[neighbour] === 1) continue;
-        kept[neighbour] = 1;
-        next.push(neighbour);
-      }
-    }
-    front = next;
-  }
-  return kept;
-}
-
-/** By the smaller eigenvalue of the structure tensor against the larger. */
-function isCorner(at: number, { width, height, across, down }: StaticEdges): boolean {
-  const x = at % width;
-  const y = (at - x) / width;
-  let xx = 0;
-  let xy = 0;
-  let yy = 0;
-  for (let ny = Math.max(0, y - cornerReach); ny <= Math.min(height - 1, y + cornerReach); ny++) {
-    for (let nx = Math.max(0, x - cornerReach); nx <= Math.min(width - 1, x + cornerReach); nx++) {
-      const dx = across[ny * width + nx] as number;
-      const dy = down[ny * width + nx] as number;
-      xx += dx * dx;
-      xy += dx * dy;
-      yy += dy * dy;
-    }
-  }
-  const half = (xx + yy) / 2;
-  const apart = Math.hypot((xx - yy) / 2, xy);
-  return half - apart > 0.1 * (half + apart);
-}
-
-interface Component extends Bounds {
-  count: number;
-  /** Sums of the edges' strength, across and down. */
-  across: number;
-  down: number;
-  weight: number;
-}
-
-/** Groups of edges of which each is near another. */
-function components(mask: Uint8Array, edges: StaticEdges): Component[] {
-  const { width, height } = edges;
-  const seen = new Uint8Array(mask.length);
-  const found: Component[] = [];
-  for (let start = 0; start < mask.length; start++) {
-    if (mask[start] === 0 || seen[start] === 1) continue;
-    const one: Component = { left: width, top: height, right: 0, bottom: 0, count: 0, across: 0, down: 0, weight: 0 };
-    const stack = [start];
-    seen[start] = 1;
-    while (stack.length > 0) {
-      const at = stack.pop() as number;
-      const x = at % width;
-      const y = (at - x) / width;
-      one.left = Math.min(one.left, x);
-      one.right = Math.max(one.right, x + 1);
-      one.top = Math.min(one.top, y);
-      one.bottom = Math.max(one.bottom, y + 1);
-      one.count += 1;
-      one.across += Math.abs(edges.across[at] as number);
-      one.down += Math.abs(edges.down[at] as number);
-      for (let ny = Math.max(0, y - joinReach); ny <= Math.min(height - 1, y + joinReach); ny++) {
-        for (let nx = Math.max(0, x - joinReach); nx <= Math.min(width - 1, x + joinReach); nx++) {
-          const next = ny * width + nx;
-          if (mask[next] === 0 || seen[next] === 1) continue;
-          seen[next] = 1;
-          stack.push(next);
-        }
-      }
-    }
-    one.weight = one.across + one.down;
-    found.push(one);
-  }
-  return found;
-}
-
-/** Pixels between boxes that become one, if little is added by that. */
-const mergeReach = 10;
-
-/** Words of a line and parts of a panel as one. */
-function merged(boxes: readonly Component[]): Component[] {
-  const result = [...boxes];
-  for (let i = 0; i < result.length; i++) {
-    for (let k = i + 1; k < result.length; k++) {
-      const [a, b] = [result[i], result[k]];
-      const both = a && b ? together(a, b) : null;
-      if (!both) continue;
-      result[i] = both;
-      result.splice(k, 1);
-      k = i;
-    }
-  }
-  return result;
-}
-
-function together(a: Component, b: Component): Component | null {
-  const isNear =
-    a.left - mergeReach <= b.right &&
-    b.left - mergeReach <= a.right &&
-    a.top - mergeReach <= b.bottom &&
-    b.top - mergeReach <= a.bottom;
-  const both = {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-    count: a.count + b.count,
-    across: a.across + b.across,
-    down: a.down + b.down,
-    weight: a.weight + b.weight,
-  };
-  const areaOf = (one: Bounds) => (one.right - one.left + mergeReach) * (one.bottom - one.top + mergeReach);
-  return isNear && areaOf(both) < 1.15 * (areaOf(a) + areaOf(b)) ? both : null;
-}
-
-function isOverlay(one: Component, edges: StaticEdges): boolean {
+function isOverlay(one: EdgeGroup, edges: StaticEdges): boolean {
   const { width, height } = edges;
   const size = ((one.right - one.left) * (one.bottom - one.top)) / (width * height);
   if (one.count < 10 || size < area.least || size > area.most) return false;
@@ -262,7 +113,7 @@ function changeAround(one: Bounds, { width, height, change }: StaticEdges): numb
   return ring.sort((a, b) => a - b)[ring.length >> 1] ?? 0;
 }
 
-function padded(one: Component, width: number, height: number): Bounds {
+function padded(one: EdgeGroup, width: number, height: number): Bounds {
   return {
     left: clamp(one.left - padding, 0, width),
     top: clamp(one.top - padding, 0, height),

@@ -1,4 +1,4 @@
-/** How the camera moved between two pictures, and what moved besides. */
+/** How the camera moved between two pictures. */
 import { halved, type Plane } from "./plane.ts";
 
 /** A picture at three sizes, each half of the one before. */
@@ -147,81 +147,11 @@ function difference(
 }
 
 /** The mean of a pixel and its neighbours across, down and both; with 0 for both itself. */
-function fourMean(luma: Uint8Array, at: number, across: number, down: number): number {
+export function fourMean(luma: Uint8Array, at: number, across: number, down: number): number {
   const sum =
     (luma[at] as number) +
     (luma[at + across] as number) +
     (luma[at + down] as number) +
     (luma[at + across + down] as number);
   return (sum + 2) >> 2;
-}
-
-/** Pixels a side of a block, in the largest size. */
-const blockSide = 8;
-
-export interface Movement {
-  /** Share of the picture that changed, 0 to 1, whatever the cause. */
-  change: number;
-  /** The same for what moved by itself, against the camera. */
-  action: number;
-  /** How much each block moved by itself, row by row; about the grey levels of its change. */
-  blocks: Float32Array;
-  columns: number;
-  rows: number;
-}
-
-/** A change of this many grey levels, meant over a block, counts as full. */
-const fullChange = 20;
-/** Noise and the coder's grain stay below. */
-const grain = 3;
-
-/** `brighter`: grey levels by which the whole picture got lighter, which is no motion (a fade). */
-export function movement(before: Plane, now: Plane, shift: Shift, brighter = 0): Movement {
-  const { width, height } = now;
-  const lighter = Math.round(brighter);
-  const columns = Math.ceil(width / blockSide);
-  const rows = Math.ceil(height / blockSide);
-  const blocks = new Float32Array(columns * rows);
-  const changes = new Float32Array(columns * rows);
-  const counts = new Float32Array(columns * rows);
-  const a = before.luma;
-  const b = now.luma;
-  const acrossHalf = -shift.halfX;
-  const downHalf = -shift.halfY * width;
-  // Every other row is enough for blocks of eight.
-  for (let y = 1; y < height - 1; y += 2) {
-    const thenY = y - shift.y;
-    const inside = thenY >= 1 && thenY < height - 1;
-    const blockRow = Math.floor(y / blockSide) * columns;
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const value = (b[at] as number) - lighter;
-      const change = Math.abs(value - (a[at] as number));
-      const thenX = x - shift.x;
-      let own = change;
-      if (inside && thenX >= 1 && thenX < width - 1) {
-        const then = thenY * width + thenX;
-        const moved = Math.abs(value - fourMean(a, then, acrossHalf, downHalf));
-        // What stands still in a moving picture (an overlay) is no action, and at edges a shift is never exact.
-        if (moved < own) own = moved;
-        const slope =
-          Math.abs((b[at + 1] as number) - (b[at - 1] as number)) +
-          Math.abs((b[at + width] as number) - (b[at - width] as number));
-        own -= slope * 0.2;
-      } else own = 0;
-      const block = blockRow + (x >> 3);
-      changes[block] = (changes[block] as number) + change;
-      if (own > grain) blocks[block] = (blocks[block] as number) + own - grain;
-      counts[block] = (counts[block] as number) + 1;
-    }
-  }
-  let change = 0;
-  let action = 0;
-  for (let block = 0; block < blocks.length; block++) {
-    const count = Math.max(1, counts[block] as number);
-    blocks[block] = (blocks[block] as number) / count;
-    change += Math.min(1, Math.max(0, (changes[block] as number) / count - grain) / fullChange);
-    action += Math.min(1, (blocks[block] as number) / fullChange);
-  }
-  return { change: change / blocks.length, action: action / blocks.length, blocks, columns, rows };
 }

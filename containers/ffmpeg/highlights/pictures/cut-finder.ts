@@ -22,10 +22,12 @@ export class CutFinder {
   readonly cuts: number[] = [];
   private steps: Step[] = [];
   private previous: Light | null = null;
+  private firstSeconds = 0;
 
   /** Takes the pictures of one run of decoding in order of time. */
   take(seconds: number, now: Light): void {
-    if (this.previous)
+    if (!this.previous) this.firstSeconds = seconds;
+    else
       this.steps.push({
         seconds,
         distance: lightDistance(this.previous, now),
@@ -54,6 +56,8 @@ export class CutFinder {
   }
 
   private isCut(step: Step): boolean {
+    // With too little before it, it may as well be the end of a flash.
+    if (step.seconds - this.firstSeconds < settleSeconds) return false;
     const around = this.steps.filter((one) => one !== step && Math.abs(one.seconds - step.seconds) <= aroundSeconds);
     if (around.some((one) => step.distance < standsOut * one.distance)) return false;
     if (this.steps.some((one) => one !== step && isThereAndBack(one, step))) return false;

@@ -1,6 +1,7 @@
 /** Takes small grey pictures in order of time and keeps what highlights need to know of them. */
-import { cameraShift, type Movement, movement, type Pyramid, pyramid } from "./camera.ts";
+import { cameraShift, type Pyramid, pyramid } from "./camera.ts";
 import { CutFinder } from "./cut-finder.ts";
+import { type Movement, movement } from "./movement.ts";
 import { cellCount, halved, type Light, lightDistance, lightOf, type Plane } from "./plane.ts";
 import { ramp } from "../statistics.ts";
 

@@ -1,0 +1,120 @@
+/** What has been decoded of a clip, and what it comes to. */
+import type { MediaFacts } from "../../protocol/ffmpeg-tools.ts";
+import { ToolFailure } from "../../runner/tool.ts";
+import { scoreHz, type Signals } from "./interest.ts";
+import { FrameSampler } from "./overlays/frame-sampler.ts";
+import { decode, type Skip } from "./pictures/decode.ts";
+import type { PacketMotion } from "./pictures/packet-motion.ts";
+import { PictureMeter } from "./pictures/picture-meter.ts";
+import { halved } from "./pictures/plane.ts";
+import { flashSignal, motionSignal } from "./signals.ts";
+import type { HeardSound } from "./sound/heard-sound.ts";
+import { SoundMeter } from "./sound/sound-meter.ts";
+import { type Span, totalSeconds } from "./spans.ts";
+
+export interface ClipRequest {
+  folder: string;
+  file: string;
+  threads: number;
+  findOverlays: boolean;
+  /** 0 to 1, of this clip. */
+  progress(fraction: number): void;
+}
+
+/** The longer side of the pictures that motion is judged on. */
+const longerSide = 160;
+/** Share of a clip's progress that the first pass makes, where a second follows. */
+const firstPass = 0.4;
+
+/** What has been decoded of a clip so far. */
+export class DecodedClip {
+  readonly sound = new SoundMeter();
+  readonly meter = new PictureMeter();
+  readonly sampler: FrameSampler | null;
+  /** Where pictures were decoded one after another. */
+  stretches: Span[] = [];
+  /** Of the pictures that motion is judged on; overlays are looked for at twice that. */
+  readonly width: number;
+  readonly height: number;
+  private readonly request: ClipRequest;
+  private readonly facts: MediaFacts;
+  private pictures = 0;
+
+  constructor(request: ClipRequest, facts: MediaFacts) {
+    this.request = request;
+    this.facts = facts;
+    const scale = longerSide / Math.max(facts.width, facts.height);
+    this.width = Math.max(16, 2 * Math.round((facts.width * scale) / 2));
+    this.height = Math.max(16, 2 * Math.round((facts.height * scale) / 2));
+    this.sampler = request.findOverlays ? new FrameSampler(facts.durationSeconds) : null;
+  }
+
+  /**
+   * The first pass: all sound, and all pictures but those skipped. Where that gives no
+   * picture (sound that nobody can decode, no usable key frame), all pictures by themselves.
+   */
+  async decodeWithSound(skip: Skip): Promise<void> {
+    const { durationSeconds, file, hasAudio } = this.facts;
+    const isWhole = skip !== "nokey";
+    const share = isWhole ? 1 : firstPass;
+    const progress = (seconds: number) => this.request.progress(share * Math.min(1, seconds / durationSeconds));
+    await this.decode({ skip, isMeasured: isWhole, withSound: hasAudio, progress });
+    const complaint =
+      this.pictures === 0 ? await this.decode({ skip: "none", isMeasured: isWhole, withSound: false, progress }) : null;
+    if (this.pictures === 0)
+      throw new ToolFailure("invalid_media", `no picture can be decoded: ${complaint ?? ""}`, file);
+    this.meter.breakOff();
+    if (isWhole) this.stretches = [{ from: 0, to: durationSeconds }];
+  }
+
+  /** The second pass: pictures of these stretches. */
+  async decodeStretches(stretches: readonly Span[], skip: Skip): Promise<void> {
+    const total = totalSeconds(stretches);
+    let done = 0;
+    for (const range of stretches) {
+      this.meter.breakOff();
+      const progress = (seconds: number) =>
+        this.request.progress(firstPass + ((1 - firstPass) * (done + Math.max(0, seconds - range.from))) / total);
+      await this.decode({ skip, range, isMeasured: true, withSound: false, progress });
+      done += range.to - range.from;
+    }
+    this.meter.breakOff();
+    this.stretches = [...stretches];
+  }
+
+  signals(sound: HeardSound | null, fromPackets: PacketMotion): Signals {
+    const length = Math.max(1, Math.ceil(this.facts.durationSeconds * scoreHz - 1e-6));
+    return {
+      length,
+      energies: sound && !sound.isSilent ? sound.energies : null,
+      onsets: sound && !sound.isSilent ? sound.strength : null,
+      motion: motionSignal(length, this.meter.motions, this.stretches, fromPackets.motion),
+      flash: flashSignal(length, this.meter.lights),
+      cuts: this.meter.cuts,
+    };
+  }
+
+  private decode(pass: {
+    skip: Skip;
+    range?: Span;
+    /** Whether the pictures follow each other, so that motion can be seen. */
+    isMeasured: boolean;
+    withSound: boolean;
+    progress(seconds: number): void;
+  }): Promise<string | null> {
+    const { folder, file, threads } = this.request;
+    const { width, height, sampler } = this;
+    const size = sampler ? { width: width * 2, height: height * 2 } : { width, height };
+    return decode({
+      ...{ folder, file, threads, ...size, skip: pass.skip },
+      ...(pass.range ? { range: pass.range } : {}),
+      onPicture: (seconds, luma) => {
+        this.pictures += 1;
+        sampler?.take(seconds, luma);
+        if (pass.isMeasured) this.meter.take(seconds, sampler ? halved({ ...size, luma }) : { ...size, luma });
+        pass.progress(seconds);
+      },
+      ...(pass.withSound ? { onSound: (chunk: Buffer) => this.sound.take(chunk) } : {}),
+    });
+  }
+}
