@@ -87,6 +87,7 @@ async function sendClips(context: StageContext): Promise<MontageInput> {
   await context.send(
     input.clips.map((clip) => ({
       name: clip.file,
+      title: clip.name,
       bytes: clip.bytes,
       sha256: clip.sha256,
       open: () => context.services.files.open(clip.key, 0, clip.bytes),

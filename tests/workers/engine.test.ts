@@ -158,6 +158,28 @@ describe("a slice of a job", () => {
     });
   });
 
+  it("names the file at fault as its sender called it", async () => {
+    const rig = await engineRig(
+      pipeline("montage", 1, [
+        stage("analyze", 1, "ffmpeg", async (context) => {
+          await context.send([
+            { name: "clip-1.mp4", title: "my holiday.mp4", bytes: 1, sha256: "", open: async () => new Uint8Array(1) },
+          ]);
+          return context.run("probe", {}, limits);
+        }),
+      ]),
+    );
+    rig.runtime.script = async function* () {
+      const message = "clip-1.mp4 has no pictures";
+      yield { n: 1, at: 0, type: "failed", code: "invalid_media", message, retryable: false, file: "clip-1.mp4" };
+    };
+    await runSlice(rig.host, rig.memory);
+    expect(JSON.parse(String((await jobRow(rig))?.["failure"]))).toMatchObject({
+      message: "my holiday.mp4 has no pictures",
+      file: "my holiday.mp4",
+    });
+  });
+
   it("waits while the runtime cannot be reached, and loses no attempt by it", async () => {
     const rig = await engineRig(twoStages);
     rig.runtime.reachable = false;

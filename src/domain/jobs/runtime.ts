@@ -4,6 +4,8 @@ import type { RuntimeName } from "./slots.ts";
 /** Bytes for a job's folder. `open` is called only if the runtime does not have these bytes yet. */
 export interface RuntimeInput {
   name: string;
+  /** As a person knows it, for a failure that is about it; absent for what no person sent. */
+  title?: string;
   bytes: number;
   /** Lower-case hex. */
   sha256: string;

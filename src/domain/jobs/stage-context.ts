@@ -32,6 +32,7 @@ export function stageContext(
   const index = memory.stageIndex;
   const tell = progressTeller(host, memory, job, pipeline, index);
 
+  const titles = new Map<string, string>();
   const runtime = (): Runtime => {
     if (!memory.slot || memory.slot.instance === null) throw new Error(`stage ${current.name} has no runtime`);
     return services.runtimes.instance(memory.slot.runtime, memory.slot.instance);
@@ -57,6 +58,7 @@ export function stageContext(
       return value;
     },
     send: async (inputs) => {
+      for (const { name, title } of inputs) titles.set(name, title ?? name);
       if (memory.run?.posted) return;
       for (const input of inputs) {
         await runtime().send(job.uid, input, host.cancelled);
@@ -80,7 +82,7 @@ export function stageContext(
           run.lastEvent = event.n;
           if (event.type === "progress") tell(event.fraction, event.note);
           else if (event.type === "log") host.emit({ type: "log", level: event.level, message: event.message });
-          else return ended(event);
+          else return ended(event, titles);
         }
       } catch (error) {
         if (!host.cancelled.aborted && signal.aborted) throw new SliceOver();
@@ -108,12 +110,14 @@ export function stageContext(
   };
 }
 
-function ended(event: Extract<RunEvent, { type: "done" | "failed" }>) {
+function ended(event: Extract<RunEvent, { type: "done" | "failed" }>, titles: ReadonlyMap<string, string>) {
   if (event.type === "done") return { files: event.files, result: event.result };
   if (event.code === "runtime_stopping") throw new RunStopped(event.message);
   if (event.retryable) throw new RunLost(event.message);
-  const file = event.file === undefined ? {} : { file: event.file };
-  throw new StageFailure(event.code.toUpperCase(), event.message, { retryable: false, ...file });
+  const code = event.code.toUpperCase();
+  if (event.file === undefined) throw new StageFailure(code, event.message);
+  const file = titles.get(event.file) ?? event.file;
+  throw new StageFailure(code, event.message.replaceAll(event.file, file), { file });
 }
 
 /** Passes progress on: to the followers at most once a second, to D1 at most every other. */

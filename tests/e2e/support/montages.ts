@@ -94,7 +94,7 @@ export function loudness(file: string): number {
     "-map",
     "0:a",
     "-af",
-    "ebur128=framelog=quiet",
+    "ebur128",
     "-f",
     "null",
     "-",
