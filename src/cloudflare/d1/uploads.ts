@@ -1,13 +1,13 @@
 import type { StoredPart } from "../../domain/media/file-store.ts";
 import type { StoredFile } from "../../domain/media/media.ts";
-import type { Upload } from "../../domain/media/uploads/upload.ts";
+import type { TailPiece, Upload } from "../../domain/media/uploads/upload.ts";
 import type { UploadProgress, UploadRecords } from "../../domain/media/uploads/upload-records.ts";
 import { completion } from "./media.ts";
 import { d1Read } from "./reader.ts";
 import { d1Write } from "./writer.ts";
 
 const select = `SELECT uploads.id, uploads.account_id, media.name, media.key, media.r2_upload_id, uploads.length,
-    uploads."offset", uploads.tail_key, uploads.tail_bytes, uploads.sha256, uploads.metadata, uploads.sealed_at,
+    uploads."offset", uploads.tail, uploads.sha256, uploads.metadata, uploads.sealed_at,
     media.state, uploads.created_at, media.expires_at
   FROM uploads JOIN media ON media.id = uploads.id`;
 
@@ -119,18 +119,10 @@ export function d1Uploads(database: D1Database): UploadRecords {
         [
           database
             .prepare(
-              `UPDATE uploads SET "offset" = ?1, sha256 = ?2, tail_key = ?3, tail_bytes = ?4, writer_until = ?5
-               WHERE id = ?6 AND writer = ?7`,
+              `UPDATE uploads SET "offset" = ?1, sha256 = ?2, tail = ?3, writer_until = ?4
+               WHERE id = ?5 AND writer = ?6`,
             )
-            .bind(
-              progress.offset,
-              progress.sha256,
-              progress.tailKey,
-              progress.tailBytes,
-              until,
-              progress.id,
-              progress.writer,
-            ),
+            .bind(progress.offset, progress.sha256, JSON.stringify(progress.tail), until, progress.id, progress.writer),
           addParts(database, progress),
         ],
         changedOne,
@@ -150,7 +142,7 @@ export function d1Uploads(database: D1Database): UploadRecords {
         [
           database
             .prepare(
-              `UPDATE uploads SET "offset" = length, tail_key = NULL, tail_bytes = 0
+              `UPDATE uploads SET "offset" = length, tail = '[]'
                WHERE id = ? AND writer = ? AND EXISTS (SELECT 1 FROM media WHERE id = uploads.id AND deleted_at IS NULL)`,
             )
             .bind(id, writer),
@@ -181,8 +173,7 @@ function decodeUpload(row: Record<string, unknown>): Upload {
     r2UploadId: row["r2_upload_id"] as string | null,
     length: row["length"] as number | null,
     offset: row["offset"] as number,
-    tailKey: row["tail_key"] as string | null,
-    tailBytes: row["tail_bytes"] as number,
+    tail: JSON.parse(row["tail"] as string) as TailPiece[],
     sha256: row["sha256"] as string | null,
     metadata: row["metadata"] as string,
     sealed: row["sealed_at"] !== null,

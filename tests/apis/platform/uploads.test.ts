@@ -158,6 +158,18 @@ describe("sending", () => {
     await expectStored(id, large, "a.mp4");
   });
 
+  it("takes very small pieces, each for little, and puts them together now and then", async () => {
+    const { id, path } = await openUpload(me.accessToken, { "upload-length": String(small.length) });
+    const before: number[] = [];
+    for (let offset = 0; offset < small.length; offset += 50) {
+      expect((await patch(me.accessToken, path, offset, small.slice(offset, offset + 50))).status).toBe(204);
+      const { objects } = await env.MEDIA.list({ prefix: `${me.uid}/` });
+      before.push(objects.length);
+    }
+    expect(Math.max(...before)).toBe(32);
+    await expectStored(id, small);
+  });
+
   it("says to HEAD all that there is to know", async () => {
     const metadata = named("a.mp4");
     const { path } = await openUpload(me.accessToken, { "upload-length": String(small.length), ...metadata });

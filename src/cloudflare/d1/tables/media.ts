@@ -65,9 +65,8 @@ export const uploads = sqliteTable(
     length: integer(),
     /** Bytes that are kept, whether in finished parts or in the tail: `length` only once the file is stored and checked. */
     offset: integer().notNull().default(0),
-    /** The R2 object that holds what has come of a part that is not full yet. */
-    tailKey: text("tail_key"),
-    tailBytes: integer("tail_bytes").notNull().default(0),
+    /** The R2 objects, in order, that hold what has come of a part that is not full yet: `[{key, bytes}]`. */
+    tail: text({ mode: "json" }).notNull().default([]).$type<unknown>(),
     /** SHA-256 so far: the state after the finished parts, and the digest itself once sealed. Hex. */
     sha256: text(),
     /** `Upload-Metadata` as sent. */

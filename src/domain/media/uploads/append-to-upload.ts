@@ -93,7 +93,7 @@ async function receive(
 ): Promise<AppendOutcome | null> {
   const { upload } = writer;
   const checkFront = async () => {
-    const { front } = writer;
+    const front = await writer.front();
     // A file that is no video by its first bytes is not worth the rest of it.
     if (front && recogniseContainer(front) === null) {
       await refuse(services, upload, `is not a video (${wantedContainers})`);
@@ -104,7 +104,6 @@ async function receive(
     await writer.writePart({ record: verify === null });
   };
 
-  await writer.loadTail();
   let interrupted = false;
   try {
     while (writer.received < limit) {

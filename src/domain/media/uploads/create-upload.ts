@@ -41,5 +41,5 @@ export async function createUpload(services: Services, owner: Owner, request: Up
       data: { retryAfterSeconds: 60 },
     });
   }
-  return { ...upload, offset: 0, tailKey: null, tailBytes: 0, sha256: null, sealed: false, finished: false };
+  return { ...upload, offset: 0, tail: [], sha256: null, sealed: false, finished: false };
 }

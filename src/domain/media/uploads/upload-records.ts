@@ -3,7 +3,7 @@ import type { Write } from "../../writes.ts";
 import type { StoredPart } from "../file-store.ts";
 import type { StoredFile } from "../media.ts";
 import type { StoredFacts } from "../media-records.ts";
-import type { Upload } from "./upload.ts";
+import type { TailPiece, Upload } from "./upload.ts";
 
 export interface NewUpload {
   id: string;
@@ -26,8 +26,7 @@ export interface UploadProgress {
   parts: readonly StoredPart[];
   offset: number;
   sha256: string | null;
-  tailKey: string | null;
-  tailBytes: number;
+  tail: readonly TailPiece[];
 }
 
 /** The resumable uploads' rows; each is the companion of a media row of the same id. */

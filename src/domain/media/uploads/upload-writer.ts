@@ -2,7 +2,10 @@ import type { Services } from "../../services.ts";
 import type { StoredPart } from "../file-store.ts";
 import { partBytes } from "../media.ts";
 import { ResumableSha256 } from "../sha256.ts";
-import { type Upload, uploadExpiry, writerLeaseMs, writerMarginMs } from "./upload.ts";
+import { type TailPiece, type Upload, uploadExpiry, writerLeaseMs, writerMarginMs } from "./upload.ts";
+
+/** With so many pieces the tail is put together again. */
+const maxTailPieces = 32;
 
 /** Another request has taken over, or the upload was deleted: what this one writes is worth nothing any more. */
 export class WriterLost extends Error {
@@ -24,8 +27,10 @@ export class UploadWriter {
   private readonly buffer: Uint8Array;
   /** Bytes in whole parts, in the rows or not. */
   private inParts: number;
-  /** Of the part in hand. */
-  private filled = 0;
+  /** Of the part in hand, what came in this request and before. */
+  private filled: number;
+  /** The front of the part in hand that is still only in the store, in `upload.tail`. */
+  private notLoaded: number;
   /** Written, but not in the rows yet. */
   private pending: StoredPart[] = [];
 
@@ -34,7 +39,9 @@ export class UploadWriter {
     this.upload = upload;
     this.id = id;
     this.leaseEnds = leaseEnds;
-    this.inParts = upload.offset - upload.tailBytes;
+    this.filled = upload.tail.reduce((sum, piece) => sum + piece.bytes, 0);
+    this.notLoaded = this.filled;
+    this.inParts = upload.offset - this.filled;
     this.hash = new ResumableSha256(upload.sealed ? undefined : (upload.sha256 ?? undefined));
     const left = (upload.length ?? Number.POSITIVE_INFINITY) - this.inParts;
     this.buffer = new Uint8Array(upload.sealed ? 0 : Math.min(partBytes, left));
@@ -59,16 +66,10 @@ export class UploadWriter {
     return this.buffer.subarray(this.filled);
   }
   /** The front of the file, while no part of it has been written. */
-  get front(): Uint8Array | null {
-    return this.inParts === 0 ? this.buffer.subarray(0, this.filled) : null;
-  }
-
-  /** Takes what came before of the part in hand. */
-  async loadTail(): Promise<void> {
-    const { tailKey, tailBytes } = this.upload;
-    if (tailKey === null || tailBytes === 0) return;
-    this.buffer.set(await this.services.files.read(tailKey, 0, tailBytes));
-    this.filled = tailBytes;
+  async front(): Promise<Uint8Array | null> {
+    if (this.inParts > 0) return null;
+    await this.loadTail();
+    return this.buffer.subarray(0, this.filled);
   }
 
   /** False where the upload has another length already. */
@@ -90,26 +91,33 @@ export class UploadWriter {
 
   /** Writes the full part in hand and begins the next. Without `record` the rows are told later. */
   async writePart({ record }: { record: boolean }): Promise<void> {
+    await this.loadTail();
     await this.putPart();
     this.hash.update(this.buffer);
     this.inParts += this.buffer.length;
     this.filled = 0;
-    if (record) await this.record(null);
+    if (record) await this.record([]);
   }
 
   /** Keeps what has come of the part in hand, and tells the rows of all that has. */
   async keepRest(): Promise<void> {
-    if (this.received === this.upload.offset) return;
-    if (this.filled === 0) return await this.record(null);
+    const { upload } = this;
+    if (this.received === upload.offset) return;
+    if (this.filled === 0) return await this.record([]);
     await this.keepLease();
-    const tailKey = `${this.upload.key}/tail-${this.id}`;
-    await this.services.files.put(tailKey, this.buffer.subarray(0, this.filled));
-    await this.record(tailKey);
+    // A piece for each request, so that small ones cost little; and never very many of them.
+    if (upload.tail.length >= maxTailPieces) await this.loadTail();
+    const before = this.notLoaded === 0 ? [] : upload.tail;
+    const key = `${upload.key}/tail-${this.id}`;
+    const bytes = this.buffer.subarray(this.notLoaded, this.filled);
+    await this.services.files.put(key, bytes);
+    await this.record([...before, { key, bytes: bytes.length }]);
   }
 
   /** All bytes have come: the last part, too, goes to the store, and nothing more is taken. */
   async seal(): Promise<void> {
     const { upload, services } = this;
+    await this.loadTail();
     const rest = this.buffer.subarray(0, this.filled);
     const sha256 = this.hash.digest(rest, this.received);
     if (upload.r2UploadId === null) {
@@ -161,19 +169,32 @@ export class UploadWriter {
     this.pending.push(await this.services.files.putPart(key, r2UploadId, number, part));
   }
 
-  private async record(tailKey: string | null): Promise<void> {
+  /** Takes what came before of the part in hand. */
+  private async loadTail(): Promise<void> {
+    if (this.notLoaded === 0) return;
+    const { files } = this.services;
+    const pieces = await Promise.all(this.upload.tail.map(({ key, bytes }) => files.read(key, 0, bytes)));
+    let at = 0;
+    for (const piece of pieces) {
+      this.buffer.set(piece, at);
+      at += piece.length;
+    }
+    this.notLoaded = 0;
+  }
+
+  private async record(tail: readonly TailPiece[]): Promise<void> {
     const { upload, services } = this;
-    const tailBytes = tailKey === null ? 0 : this.filled;
+    const tailBytes = tail.reduce((sum, piece) => sum + piece.bytes, 0);
     const offset = this.inParts + tailBytes;
     const sha256 = this.inParts === 0 ? null : this.hash.state();
     const ends = services.clock() + writerLeaseMs;
-    const progress = { id: upload.id, writer: this.id, parts: this.pending, offset, sha256, tailKey, tailBytes };
+    const progress = { id: upload.id, writer: this.id, parts: this.pending, offset, sha256, tail };
     const [ok] = await services.writer.commit(services.uploads.progress(progress, ends));
     if (!ok) throw new WriterLost("the rows are another's");
-    const oldTail = upload.tailKey;
-    Object.assign(upload, { offset, sha256, tailKey, tailBytes });
+    const over = upload.tail.filter((piece) => !tail.includes(piece)).map((piece) => piece.key);
+    Object.assign(upload, { offset, sha256, tail });
     this.leaseEnds = ends;
     this.pending = [];
-    if (oldTail !== null && oldTail !== tailKey) await services.files.delete([oldTail]);
+    if (over.length > 0) await services.files.delete(over);
   }
 }

@@ -1,3 +1,9 @@
+/** Bytes of a part that is not full yet, as one request left them in an object of their own. */
+export interface TailPiece {
+  key: string;
+  bytes: number;
+}
+
 /** A resumable upload (tus): bytes that come in several requests and become one file. */
 export interface Upload {
   /** On the wire, and of the file that it becomes. */
@@ -12,9 +18,8 @@ export interface Upload {
   length: number | null;
   /** Bytes that are kept: `length` only once the file is stored and checked. */
   offset: number;
-  /** What has come of a part that is not full yet lies in an object of its own. */
-  tailKey: string | null;
-  tailBytes: number;
+  /** What has come of a part that is not full yet, in order. */
+  tail: readonly TailPiece[];
   /** The state of the hash after the finished parts; the file's digest once sealed. */
   sha256: string | null;
   metadata: string;
