@@ -19,7 +19,7 @@ export interface MontageJob {
 /** A client of the Cosmiv reference, as small as the demo needs it. */
 export class CosmivClient {
   readonly #url: string;
-  readonly #token: string;
+  readonly token: string;
 
   static async register(url: string, email: string, password: string): Promise<CosmivClient> {
     const answer = await fetch(`${url}/api/auth/register`, {
@@ -33,7 +33,7 @@ export class CosmivClient {
 
   private constructor(url: string, token: string) {
     this.#url = url;
-    this.#token = token;
+    this.token = token;
   }
 
   /** Uploads the clips in one multipart request. Resolves to the job's id. */
@@ -82,7 +82,7 @@ export class CosmivClient {
 
   #fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set("authorization", `Bearer ${this.#token}`);
+    headers.set("authorization", `Bearer ${this.token}`);
     return fetch(new URL(path, this.#url), { ...init, headers });
   }
 }
