@@ -58,7 +58,7 @@ export class ServedWorker {
 
   /** The workerd that serves now: our child of that name. */
   get pid(): number {
-    return workerdOf(process.pid);
+    return childWorkerd();
   }
 
   /** A new account's access token. */
@@ -74,12 +74,13 @@ export class ServedWorker {
   }
 }
 
-function workerdOf(parent: number): number {
+/** The workerd that this process started. */
+export function childWorkerd(): number {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const [, command, rest = ""] = /\((.*)\) (.*)/s.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
-      if (command === "workerd" && Number(rest.split(" ")[1]) === parent) return Number(name);
+      if (command === "workerd" && Number(rest.split(" ")[1]) === process.pid) return Number(name);
     } catch {
       // It has ended meanwhile.
     }
