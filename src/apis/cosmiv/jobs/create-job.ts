@@ -36,7 +36,7 @@ export async function createJob(c: ApiContext): Promise<Response> {
     if (answer.headers.has("idempotency-replayed")) {
       await discardFiles(
         services,
-        form.files.map((file) => ({ id: file.mediaId, key: file.key })),
+        form.files.map((file) => file.mediaId),
       );
     }
     return answer;
