@@ -3,7 +3,8 @@ import type { ClipAnalysis, MediaFacts, Moment } from "../../protocol/ffmpeg-too
 import { readMedia } from "../media-facts.ts";
 import { coverageSeconds, planStretches, skippable } from "./decode-plan.ts";
 import { type ClipRequest, DecodedClip } from "./decoded-clip.ts";
-import { focusOverStretches } from "./focus-path.ts";
+import { focusPath } from "./focus-path.ts";
+import { focusSamples } from "./focus-samples.ts";
 import { interest, scoreHz } from "./interest.ts";
 import { pickMoments } from "./moments.ts";
 import { findOverlays } from "./overlays/find-overlays.ts";
@@ -67,7 +68,12 @@ function describe(
     integratedLufs: sound ? integratedLufs(sound.energies) : null,
     scoreHz,
     scores: Array.from(found.scores, (one) => Math.round(one * 1000) / 1000),
-    focus: focusOverStretches(clip.meter.motions, clip.meter.cuts, clip.stretches),
+    focus: focusPath({
+      samples: focusSamples(clip.meter.motions),
+      importance: (seconds) => found.scores[Math.floor(seconds * scoreHz)] ?? 0,
+      cuts: clip.meter.cuts,
+      stretches: clip.stretches,
+    }),
     cuts: clip.meter.cuts.map((one) => Math.round(one * 1000) / 1000),
     onsets: (sound?.onsets ?? []).filter((one) => one < durationSeconds).map((one) => Math.round(one * 1000) / 1000),
     overlays: clip.sampler ? findOverlays(clip.sampler.frames, clip.width * 2, clip.height * 2) : [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FocusSample, focusOverStretches } from "./focus-path.ts";
+import { type FocusSample, focusPath } from "./focus-path.ts";
+import type { Span } from "./spans.ts";
 
 const columns = 20;
 const rows = 11;
@@ -11,12 +12,15 @@ function action(seconds: number, x: number, y: number, strength: number, noise =
       const grain = noise * (0.5 + 0.5 * Math.sin(i * 12.9 + seconds * 78.2));
       return strength * Math.max(0, 1 - Math.abs(i + 0.5 - place * places)) + grain;
     });
-  return { seconds, columns: at(columns, x), rows: at(rows, y) };
+  return { seconds, trust: 1, columns: at(columns, x), rows: at(rows, y) };
 }
+
+const path = (samples: FocusSample[], stretches: Span[] = [{ from: 0, to: 10 }], cuts: number[] = []) =>
+  focusPath({ samples, importance: () => 0.3, cuts, stretches });
 
 const times = Array.from({ length: 150 }, (_, i) => i / 15);
 
-function placeAt(points: ReturnType<typeof focusOverStretches>, seconds: number): { x: number; y: number } {
+function placeAt(points: ReturnType<typeof focusPath>, seconds: number): { x: number; y: number } {
   const home = { at: 0, x: 0.5, y: 0.5 };
   const b = points.find((one) => one.at >= seconds) ?? points.at(-1) ?? home;
   const a = points.findLast((one) => one.at < seconds) ?? points[0] ?? home;
@@ -27,7 +31,7 @@ function placeAt(points: ReturnType<typeof focusOverStretches>, seconds: number)
 describe("the focus", () => {
   it("follows what moves", () => {
     const samples = times.map((seconds) => action(seconds, 0.2 + 0.06 * seconds, 0.6, 100));
-    const points = focusOverStretches(samples, [], [{ from: 0, to: 10 }]);
+    const points = path(samples);
     for (const seconds of [2, 5, 8]) {
       expect(Math.abs(placeAt(points, seconds).x - (0.2 + 0.06 * seconds))).toBeLessThan(0.14);
     }
@@ -35,11 +39,7 @@ describe("the focus", () => {
   });
 
   it("is the middle where nothing moves, and stays there in noise", () => {
-    const still = focusOverStretches(
-      times.map((seconds) => action(seconds, 0.5, 0.5, 0, 1.5)),
-      [],
-      [{ from: 0, to: 10 }],
-    );
+    const still = path(times.map((seconds) => action(seconds, 0.5, 0.5, 0, 1.5)));
     for (const point of still) {
       expect(Math.abs(point.x - 0.5)).toBeLessThan(0.05);
       expect(Math.abs(point.y - 0.5)).toBeLessThan(0.05);
@@ -48,7 +48,7 @@ describe("the focus", () => {
 
   it("neither jumps nor shakes, whatever happens", () => {
     const samples = times.map((seconds, i) => action(seconds, i % 2 === 0 ? 0.1 : 0.9, (i % 7) / 7, 200, 5));
-    const points = focusOverStretches(samples, [], [{ from: 0, to: 10 }]);
+    const points = path(samples);
     let turns = 0;
     let last = 0;
     for (let seconds = 0.25; seconds <= 10; seconds += 0.25) {
@@ -70,28 +70,31 @@ describe("the focus", () => {
     const burst = times.map((seconds) =>
       seconds > 5 && seconds < 6.5 ? action(seconds, 0.9, 0.5, 400) : usual(seconds),
     );
-    const span = [{ from: 0, to: 10 }];
-    expect(Math.abs(placeAt(focusOverStretches(flicker, [], span), 5.1).x - 0.5)).toBeLessThan(0.08);
-    expect(placeAt(focusOverStretches(burst, [], span), 5.8).x).toBeGreaterThan(0.7);
+    expect(Math.abs(placeAt(path(flicker), 5.1).x - 0.5)).toBeLessThan(0.08);
+    expect(placeAt(path(burst), 5.8).x).toBeGreaterThan(0.7);
+  });
+
+  it("stays in the middle where the camera turns all the time and little can be told", () => {
+    const weapon = times.map((seconds, i) => ({
+      ...action(seconds, 0.85, 0.8, i % 3 === 0 ? 60 : 0),
+      trust: i % 3 === 0 ? 1 : 0,
+    }));
+    for (const { x } of path(weapon)) expect(Math.abs(x - 0.5)).toBeLessThan(0.12);
   });
 
   it("begins anew at a cut", () => {
     const samples = times.map((seconds) => action(seconds, seconds < 5 ? 0.2 : 0.8, 0.5, 200));
-    const points = focusOverStretches(samples, [5], [{ from: 0, to: 10 }]);
+    const points = path(samples, [{ from: 0, to: 10 }], [5]);
     expect(placeAt(points, 4.95).x).toBeLessThan(0.36);
     expect(placeAt(points, 5.05).x).toBeGreaterThan(0.64);
   });
 
   it("goes home between stretches, in order of time", () => {
     const samples = times.map((seconds) => action(seconds, 0.85, 0.5, 200));
-    const points = focusOverStretches(
-      samples,
-      [],
-      [
-        { from: 0, to: 3 },
-        { from: 7, to: 10 },
-      ],
-    );
+    const points = path(samples, [
+      { from: 0, to: 3 },
+      { from: 7, to: 10 },
+    ]);
     expect(placeAt(points, 5).x).toBeCloseTo(0.5, 1);
     expect(points.map((one) => one.at)).toEqual(points.map((one) => one.at).sort((a, b) => a - b));
   });

@@ -6,8 +6,10 @@ import { clamp, gaussian, quantile } from "./statistics.ts";
 export interface FocusSample {
   seconds: number;
   /** How much moves by itself in each column and row of the picture. */
-  columns: ArrayLike<number>;
-  rows: ArrayLike<number>;
+  columns: Float32Array;
+  rows: Float32Array;
+  /** How far that tells where the action is, 0 to 1. */
+  trust: number;
 }
 
 /** Points a second. */
@@ -18,6 +20,8 @@ const memorySeconds = 0.5;
 const frameShare = 0.32;
 /** Grey levels of action over the whole picture that pull as strongly as the middle does. */
 const middlePull = 12;
+/** So many times as strongly does the middle pull where nothing can be trusted: seen through a hero's eyes, it is where he aims. */
+const aimPull = 40;
 /** Where the frame's centre may be: every twentieth of the picture. */
 const positions = 21;
 /** At most so many positions a step: two fifths of the picture a second. */
@@ -30,81 +34,85 @@ const straight = 0.002;
 /** How long the path takes from where it was to the middle, where nothing is known. */
 const homeSeconds = 1.5;
 
-/** The path over all stretches that were decoded; between them it goes home to the middle. */
-export function focusOverStretches(
-  samples: readonly FocusSample[],
-  cuts: readonly number[],
-  stretches: readonly Span[],
-): FocusPoint[] {
-  const sorted = [...samples].sort((a, b) => a.seconds - b.seconds);
+export interface FocusRequest {
+  /** In order of time. */
+  samples: readonly FocusSample[];
+  /** 0 to 1: where it is high, the path had better be in the right place. */
+  importance(seconds: number): number;
+  cuts: readonly number[];
+  /** The stretches that the samples are from. */
+  stretches: readonly Span[];
+}
+
+/**
+ * The path in fractions of width and height, cut anew at each cut. It stays where little
+ * happens, never jumps within a shot, and moves at most two fifths of the picture a
+ * second; between stretches it goes home to the middle.
+ */
+export function focusPath(request: FocusRequest): FocusPoint[] {
   const points: FocusPoint[] = [];
-  stretches.forEach(({ from, to }, i) => {
-    const previous = stretches[i - 1]?.to;
+  request.stretches.forEach(({ from, to }, i) => {
+    const previous = request.stretches[i - 1]?.to;
     if (previous !== undefined && from - previous > 2 * homeSeconds) {
       points.push(
         { at: round(previous + homeSeconds), x: 0.5, y: 0.5 },
         { at: round(from - homeSeconds), x: 0.5, y: 0.5 },
       );
     }
-    points.push(...focusPath(sorted, cuts, from, to));
+    const edges = [from, ...request.cuts.filter((cut) => cut > from + 0.1 && cut < to - 0.1), to];
+    for (let shot = 0; shot + 1 < edges.length; shot++) {
+      // A hair before the cut, so that the line between the two points is the cut.
+      const end = shot + 2 < edges.length ? (edges[shot + 1] ?? to) - 0.01 : to;
+      points.push(...shotPath(request, edges[shot] ?? from, end));
+    }
   });
   return points;
 }
 
-/**
- * The path over one stretch of pictures, cut anew at each of `cuts`. Fractions of width and
- * height. It stays where little happens, never jumps within a shot, and moves at most
- * two fifths of the picture a second.
- */
-function focusPath(samples: readonly FocusSample[], cuts: readonly number[], from: number, to: number): FocusPoint[] {
-  const edges = [from, ...cuts.filter((cut) => cut > from + 0.1 && cut < to - 0.1), to];
-  const points: FocusPoint[] = [];
-  for (let shot = 0; shot + 1 < edges.length; shot++) {
-    const begin = edges[shot] ?? from;
-    // A hair before the cut, so that the line between the two points is the cut.
-    const end = shot + 2 < edges.length ? (edges[shot + 1] ?? to) - 0.01 : to;
-    points.push(...shotPath(samples, begin, end));
-  }
-  return points;
-}
-
-function shotPath(samples: readonly FocusSample[], from: number, to: number): FocusPoint[] {
+function shotPath({ samples, importance }: FocusRequest, from: number, to: number): FocusPoint[] {
   const steps = Math.max(2, Math.ceil((to - from) * pathHz) + 1);
   const times = Array.from({ length: steps }, (_, i) => from + ((to - from) * i) / (steps - 1));
   const near = samples.filter((one) => one.seconds >= from && one.seconds <= to);
-  const x = axisPath(times, near, "columns");
-  const y = axisPath(times, near, "rows");
+  const weights = times.map((at) => 0.4 + 2.5 * importance(at));
+  const pulls = times.map((at) => middlePull * (1 + aimPull * doubtAt(at, near) ** 2));
+  const x = axisPath(times, weights, pulls, near, "columns");
+  const y = axisPath(times, weights, pulls, near, "rows");
   return simplified(times.map((at, i) => ({ at: round(at), x: round(x[i] ?? 0.5), y: round(y[i] ?? 0.5) })));
 }
 
-function axisPath(times: readonly number[], samples: readonly FocusSample[], axis: "columns" | "rows"): Float64Array {
+type Axis = "columns" | "rows";
+
+function axisPath(
+  times: readonly number[],
+  weights: readonly number[],
+  pulls: readonly number[],
+  samples: readonly FocusSample[],
+  axis: Axis,
+): Float64Array {
   const places = samples[0]?.[axis].length ?? 0;
   if (places === 0) return new Float64Array(times.length).fill(0.5);
   const profiles = times.map((at) => profileAt(at, samples, axis, places));
   const totals = profiles.map((one) => one.reduce((sum, value) => sum + value, 0));
   const usual = Math.max(middlePull, quantile(totals, 0.5));
   // A short burst counts for more than the same time of the usual.
-  const path = cheapestPath(
-    profiles.map((one, t) => frameGains(one, clamp(Math.sqrt((totals[t] ?? 0) / usual), 0.5, 3))),
+  const gains = profiles.map((one, t) =>
+    frameGains(one, pulls[t] ?? middlePull, (weights[t] ?? 1) * clamp(Math.sqrt((totals[t] ?? 0) / usual), 0.5, 3)),
   );
   return gaussian(
-    path.map((position) => position / (positions - 1)),
+    cheapestPath(gains).map((position) => position / (positions - 1)),
     0.5 * pathHz,
   );
 }
 
 /** The action in each place around a time, the nearer the more. */
-function profileAt(
-  at: number,
-  samples: readonly FocusSample[],
-  axis: "columns" | "rows",
-  places: number,
-): Float64Array {
+function profileAt(at: number, samples: readonly FocusSample[], axis: Axis, places: number): Float64Array {
   const profile = new Float64Array(places);
   let weights = 0;
-  for (const sample of samples) {
-    const apart = Math.abs(sample.seconds - at) / memorySeconds;
-    if (apart > 3) continue;
+  const reach = 3 * memorySeconds;
+  for (let i = firstFrom(samples, at - reach); i < samples.length; i++) {
+    const sample = samples[i];
+    if (!sample || sample.seconds > at + reach) break;
+    const apart = (sample.seconds - at) / memorySeconds;
     const weight = Math.exp(-apart * apart);
     weights += weight;
     for (let place = 0; place < places; place++)
@@ -113,8 +121,31 @@ function profileAt(
   return weights > 0 ? profile.map((one) => one / weights) : profile;
 }
 
+/** The share of the four seconds around that cannot be trusted. */
+function doubtAt(at: number, samples: readonly FocusSample[]): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = firstFrom(samples, at - 2); i < samples.length && (samples[i]?.seconds ?? 0) <= at + 2; i++) {
+    sum += samples[i]?.trust ?? 1;
+    count += 1;
+  }
+  return count > 0 ? 1 - sum / count : 0;
+}
+
+/** The index of the first sample at `seconds` or later. */
+function firstFrom(samples: readonly FocusSample[], seconds: number): number {
+  let low = 0;
+  let high = samples.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((samples[middle]?.seconds ?? 0) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** For a frame around each position, the share of the action that it holds, and its nearness to the middle, times `weight`. */
-function frameGains(profile: Float64Array, weight: number): Float64Array {
+function frameGains(profile: Float64Array, pull: number, weight: number): Float64Array {
   const places = profile.length;
   const total = profile.reduce((sum, one) => sum + one, 0);
   return Float64Array.from({ length: positions }, (_, position) => {
@@ -126,7 +157,7 @@ function frameGains(profile: Float64Array, weight: number): Float64Array {
       held += (profile[place] ?? 0) * clamp(1.5 - apart);
     }
     const off = (centre - 0.5) / 0.5;
-    return (weight * (held + middlePull * (1 - 0.6 * off * off))) / (total + middlePull);
+    return (weight * (held + pull * (1 - 0.6 * off * off))) / (total + pull);
   });
 }
 

@@ -17,9 +17,11 @@ export interface MotionSample {
   seconds: number;
   change: number;
   action: number;
-  /** What moved by itself, summed over each column and row of blocks. */
-  columns: Float32Array;
-  rows: Float32Array;
+  /** How much each block moved by itself, row by row, in grey levels. */
+  blocks: Uint8Array;
+  /** How far that tells where the action is, 0 to 1. */
+  trust: number;
+  columns: number;
 }
 
 /** Pictures nearer than this are not compared for motion: about 10 a second are enough, and comparable at any frame rate. */
@@ -83,16 +85,15 @@ export class PictureMeter {
 }
 
 function sampleOf(seconds: number, moved: Movement, trust: number): MotionSample {
-  const columns = new Float32Array(moved.columns);
-  const rows = new Float32Array(moved.rows);
-  for (let row = 0; row < moved.rows; row++) {
-    for (let column = 0; column < moved.columns; column++) {
-      const value = trust * (moved.blocks[row * moved.columns + column] as number);
-      columns[column] = (columns[column] as number) + value;
-      rows[row] = (rows[row] as number) + value;
-    }
-  }
-  return { seconds, change: moved.change, action: moved.action, columns, rows };
+  const { change, action, columns } = moved;
+  return {
+    seconds,
+    change,
+    action,
+    trust,
+    columns,
+    blocks: Uint8Array.from(moved.blocks, (one) => Math.min(255, one)),
+  };
 }
 
 /** The whole picture's rise counts full at 50 grey levels, a part's at 70 over a fifth of the picture. */

@@ -8,8 +8,8 @@ import { bandCount, hopSeconds } from "./sound-meter.ts";
  */
 export function spectralFlux(bands: ArrayLike<number>): Float64Array {
   const hops = Math.floor(bands.length / bandCount);
-  const reference = quantile(bands, 0.9);
-  const levels = Float64Array.from(bands, (one) => (reference > 0 ? Math.log1p((30 * one) / reference) : 0));
+  const reference = quantile(everySoOften(bands, 100_000), 0.9);
+  const levels = Float32Array.from(bands, (one) => (reference > 0 ? Math.log1p((30 * one) / reference) : 0));
   const flux = new Float64Array(hops);
   // The first tenth of a second only shows that the sound begins.
   for (let at = 5; at < hops; at++) {
@@ -27,6 +27,12 @@ export function spectralFlux(bands: ArrayLike<number>): Float64Array {
     flux[at] = sum / bandCount;
   }
   return flux;
+}
+
+/** About `count` of the values, evenly spread. */
+function everySoOften(values: ArrayLike<number>, count: number): Float64Array {
+  const step = Math.max(1, values.length / count);
+  return Float64Array.from({ length: Math.ceil(values.length / step) }, (_, i) => values[Math.floor(i * step)] ?? 0);
 }
 
 /** How far each hop's flux is above the level around it, in the clip's own spreads. */
