@@ -79,6 +79,8 @@ export class Run {
     const last = signal.aborted ? (signal.reason as Failed | null) : outcome;
     this.#outcome = last?.type ?? "failed";
     this.#finishedAt = Date.now();
+    const milliseconds = this.#finishedAt - this.#startedAt;
+    log("info", "a run ended", { job: job.id, run: this.id, tool: request.tool, outcome: this.#outcome, milliseconds });
     if (last && !this.events.ended) this.events.append(last);
     this.events.end();
   }
