@@ -53,7 +53,7 @@ async function composeCut(context: StageContext): Promise<Cut> {
     formats: input.formats,
     hudRemove: input.hudRemove,
     watermark: input.watermark,
-    quality: "high",
+    quality: "medium",
     musicFile,
     seed: seedOf(context.job.uid),
   });
