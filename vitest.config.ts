@@ -22,12 +22,25 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { TEST_MIGRATIONS: migrations, TEST_CLIP: clip, ENVIRONMENT: "development", FFMPEG_URL: "http://127.0.0.1:9", ...testSecrets() },
+              bindings: {
+                TEST_MIGRATIONS: migrations,
+                TEST_CLIP: clip,
+                ENVIRONMENT: "development",
+                FFMPEG_URL: "http://127.0.0.1:9",
+                ...testSecrets(),
+              },
             },
           }),
         ],
         // Its browser modules leave `node.js` out in a way that Vite's module runner cannot follow; the bundle is the same code.
-        resolve: { alias: [{ find: /^mediabunny$/, replacement: `${import.meta.dirname}/node_modules/mediabunny/dist/bundles/mediabunny.mjs` }] },
+        resolve: {
+          alias: [
+            {
+              find: /^mediabunny$/,
+              replacement: `${import.meta.dirname}/node_modules/mediabunny/dist/bundles/mediabunny.mjs`,
+            },
+          ],
+        },
         test: {
           name: "workers",
           include: ["tests/apis/**/*.test.ts", "tests/workers/**/*.test.ts"],

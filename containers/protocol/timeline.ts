@@ -100,7 +100,6 @@ export const audioTrack = z.object({
 export type AudioTrack = z.infer<typeof audioTrack>;
 
 export const caption = z.object({ start: seconds, end: seconds, text: z.string().min(1).max(500) });
-export type Caption = z.infer<typeof caption>;
 
 const even = z.number().int().min(64).max(3840).multipleOf(2);
 

@@ -16,7 +16,12 @@ export function jsonLog(bound: Record<string, unknown> = {}): Log {
 }
 
 function describe(cause: unknown): Record<string, unknown> {
-  if (!(cause instanceof Error)) return { error: String(cause) };
-  const inner = cause.cause === undefined ? {} : { cause: String(cause.cause) };
-  return { error: `${cause.name}: ${cause.message}`, stack: cause.stack, ...inner };
+  if (!(cause instanceof Error)) return { error: inWords(cause) };
+  const inner = cause.cause === undefined ? {} : { cause: inWords(cause.cause) };
+  return { error: inWords(cause), stack: cause.stack, ...inner };
+}
+
+function inWords(thrown: unknown): string {
+  if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
+  return typeof thrown === "string" ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
 }

@@ -86,19 +86,7 @@ export function describe(file: string): VideoFacts {
 
 /** Integrated loudness by EBU R128, LUFS. */
 export function loudness(file: string): number {
-  const filter = [
-    "-nostats",
-    "-hide_banner",
-    "-i",
-    file,
-    "-map",
-    "0:a",
-    "-af",
-    "ebur128",
-    "-f",
-    "null",
-    "-",
-  ];
+  const filter = ["-nostats", "-hide_banner", "-i", file, "-map", "0:a", "-af", "ebur128", "-f", "null", "-"];
   const { stderr } = spawnSync("ffmpeg", filter, { encoding: "utf8" });
   return Number(/I:\s+(-?[\d.]+) LUFS/.exec(stderr.slice(stderr.lastIndexOf("Summary")))?.[1]);
 }

@@ -46,6 +46,5 @@ export const createJobFields = z.object({
     .preprocess((field) => listed(words(field)), z.array(z.uuid("is not an upload's id")).optional())
     .transform((ids) => [...new Set(ids ?? [])]),
 });
-export type CreateJobFields = z.output<typeof createJobFields>;
 
 export const downloadQuery = z.object({ format: z.enum(montageFormats).optional() });
