@@ -54,7 +54,7 @@ const clips: SyntheticClip[] = [
     file: "web.webm",
     durationSeconds: 16,
     fps: 25,
-    width: 480,
+    width: 360,
     seed: 5,
     marks: [{ at: 3.7 }, { at: 10.2 }],
     encode: ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus"],

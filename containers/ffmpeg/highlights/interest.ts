@@ -20,7 +20,7 @@ export interface Signals {
   onsets: ArrayLike<number> | null;
   /** How much moves, 0 to 1. */
   motion: ArrayLike<number>;
-  /** How suddenly it got brighter, 0 to 1. */
+  /** How suddenly it got brighter; 1 is much. */
   flash: ArrayLike<number>;
   /** Seconds. */
   cuts: readonly number[];
@@ -149,7 +149,7 @@ function flashEvidence(flash: ArrayLike<number>, length: number): Float64Array {
   const all = Float64Array.from({ length }, (_, i) => flash[i] ?? 0);
   // In a picture that flickers all the time a flash must be more than the flicker.
   const usual = quantile(all, 0.9);
-  return all.map((one) => ramp(one - 0.7 * usual, 0.08, 0.7));
+  return all.map((one) => ramp(one - 0.8 * usual, 0.08, 0.7 + 1.2 * usual));
 }
 
 /** How much more there is in the half second from here than in the three seconds before. */

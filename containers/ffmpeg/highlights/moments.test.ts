@@ -106,6 +106,22 @@ describe("moments", () => {
     moments.slice(1).forEach((one, i) => expect(one.score).toBeLessThanOrEqual(moments[i]?.score ?? 0));
   });
 
+  it("leave no short gap between two, unless there is a cut in it", () => {
+    const found = interest(
+      signals({
+        flash: series(0, 1, [
+          [5, 5.1],
+          [7.6, 7.7],
+        ]),
+      }),
+    );
+    const [first, second] = pick(found).sort((a, b) => a.start - b.start);
+    expect(second?.start).toBe(first?.end);
+    const cut = (first?.end ?? 0) + 0.1;
+    const [before, after] = pick(found, { cuts: [cut] }).sort((a, b) => a.start - b.start);
+    expect(after?.start).toBeGreaterThan(before?.end ?? 0);
+  });
+
   it("come to no more than one over the seconds asked for", () => {
     const flashes = Array.from({ length: 8 }, (_, i) => [i * 2.4 + 1, i * 2.4 + 1.1] as const);
     const moments = pick(interest(signals({ flash: series(0, 1, flashes) })), { budgetSeconds: 5 });

@@ -44,7 +44,19 @@ export function pickMoments(request: MomentRequest): Moment[] {
     const dull = momentAt(dullPeak(interest.scores), request, []);
     return dull ? [dull] : [];
   }
-  return moments;
+  return withoutHops(moments, request.cuts);
+}
+
+/** A jump over less than this looks like a fault. */
+const leastHopSeconds = 0.6;
+
+/** Where one moment begins shortly after another's end, it begins there instead, so that both can be shown in one go. */
+function withoutHops(moments: readonly Moment[], cuts: readonly number[]): Moment[] {
+  return moments.map((one) => {
+    const before = moments.find((other) => other.end < one.start && one.start - other.end < leastHopSeconds);
+    const isCut = before && cuts.some((cut) => cut >= before.end && cut <= one.start);
+    return before && !isCut ? { ...one, start: before.end } : one;
+  });
 }
 
 /** The best step of a clip without peaks; of equals that nearest to the middle. */

@@ -35,7 +35,7 @@ const soundRate = 48_000;
 
 /** Writes the clip into the folder and answers its path. The same description gives the same pictures and sound. */
 export async function makeSyntheticClip(folder: string, clip: SyntheticClip): Promise<string> {
-  const { width = 640, height = 360, fps = 30, sound = "noise", seed = 1 } = clip;
+  const { width = 480, height = 270, fps = 30, sound = "noise", seed = 1 } = clip;
   const flashes = clip.marks.filter((one) => one.flash !== false).map(flashFilter);
   const video = [
     ...backgroundFilters(clip.background ?? "pan", width, height, fps, seed),

@@ -9,7 +9,7 @@ export interface LightSample {
   seconds: number;
   /** Mean luma, 0 to 255. */
   mean: number;
-  /** How suddenly it got brighter, 0 to 1: 1 is a white flash, or an explosion over a good part of the picture. */
+  /** How suddenly it got brighter: 1 is an explosion over a good part of the picture, up to 5 are a dark one turned white. */
   flash: number;
 }
 
@@ -96,7 +96,7 @@ function sampleOf(seconds: number, moved: Movement, trust: number): MotionSample
   };
 }
 
-/** The whole picture's rise counts full at 50 grey levels, a part's at 70 over a fifth of the picture. */
+/** The whole picture's rise counts 1 at 50 grey levels, a part's at 70 over a fifth of the picture. */
 function flashOf(before: Light, now: Light): number {
   let local = 0;
   for (let cell = 0; cell < cellCount; cell++) {
@@ -106,5 +106,5 @@ function flashOf(before: Light, now: Light): number {
     if (rise < -12) local -= 1.5 * Math.min(1, (-rise - 12) / 58);
   }
   const whole = Math.max(0, now.mean - before.mean - 2) / 48;
-  return Math.min(1, Math.max(whole, local / (cellCount * 0.2)));
+  return Math.max(whole, local / (cellCount * 0.2));
 }

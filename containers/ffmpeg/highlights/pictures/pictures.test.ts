@@ -111,7 +111,8 @@ describe("flashes", () => {
 
   it("are found at their first picture", () => {
     const flash = brightest((seconds) => draw((x, y) => (seconds >= 1 && seconds < 1.1 ? 245 : texture(x, y))));
-    expect(flash).toMatchObject({ seconds: 1, flash: 1 });
+    expect(flash.seconds).toBe(1);
+    expect(flash.flash).toBeGreaterThan(1);
   });
 
   it("are found where only a part gets bright, over some pictures", () => {
