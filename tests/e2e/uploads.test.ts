@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { request } from "node:http";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -188,35 +187,40 @@ describe("a connection that is cut", () => {
 });
 
 describe("a large body that is refused", () => {
-  /** A client that sends all of its body before it reads: what it comes to see. */
+  /** A client that reads while it sends, and goes on reading when nobody takes its body any more. */
   function send(
     path: string,
     headers: Record<string, string>,
     bytes: number,
   ): Promise<{ status: number; body: string }> {
-    return new Promise((resolve, reject) => {
-      const asking = request(
-        `${served.url}${path}`,
-        { method: "POST", headers: { "content-length": bytes, ...headers } },
-        (answer) => {
-          let body = "";
-          answer.setEncoding("utf8").on("data", (text: string) => (body += text));
-          answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
-        },
-      );
-      asking.on("error", reject);
-      const chunk = Buffer.alloc(65_536, 120);
-      let left = bytes;
-      const more = () => {
-        while (left > 0) {
-          const next = chunk.subarray(0, Math.min(chunk.length, left));
-          left -= next.length;
-          if (!asking.write(next)) return void asking.once("drain", more);
-        }
-        asking.end();
-      };
-      more();
+    const { hostname, port } = new URL(served.url);
+    const { promise, resolve } = Promise.withResolvers<{ status: number; body: string }>();
+    const socket = connect(Number(port), hostname);
+    let received = "";
+    socket.setEncoding("utf8").on("data", (text: string) => {
+      received += text;
+      const [head = "", body = ""] = received.split("\r\n\r\n");
+      const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
+      if (body.length >= length) socket.destroy();
     });
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      const [head = "", body = ""] = received.split("\r\n\r\n");
+      resolve({ status: Number(head.split(" ")[1]), body });
+    });
+    const lines = Object.entries({ ...headers, host: hostname, "content-length": bytes });
+    socket.write(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+    const chunk = Buffer.alloc(65_536, 120);
+    let left = bytes;
+    const more = () => {
+      while (left > 0 && !socket.destroyed) {
+        const next = chunk.subarray(0, Math.min(chunk.length, left));
+        left -= next.length;
+        if (!socket.write(next)) return void socket.once("drain", more);
+      }
+    };
+    more();
+    return promise;
   }
   const form = { "content-type": `multipart/form-data; boundary=${boundary}` };
 
