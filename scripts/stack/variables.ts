@@ -49,7 +49,7 @@ export function workerVariables(
     ENVIRONMENT: "development",
     SERVED_LOCALLY: "1",
     PUBLIC_URL: publicUrl,
-    MAX_REQUEST_BYTES: "2000000000",
+    MAX_REQUEST_BYTES: "2200000000",
     ...secrets,
     ...runtimeUrls,
     ...Object.fromEntries(own),

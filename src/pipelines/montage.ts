@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { HighlightsResult } from "../../containers/protocol/ffmpeg-tools.ts";
 import type { Timeline } from "../../containers/protocol/timeline.ts";
-import { pipeline, type StageContext, stage } from "../domain/jobs/pipeline.ts";
+import { pipeline, type StageContext, StageFailure, stage } from "../domain/jobs/pipeline.ts";
 import { composeMontage } from "../domain/montage/compose-montage.ts";
 import { type MontageHighlight, type MontageInput, montageInput } from "../domain/montage/montage-job.ts";
 import { base64ToBytes, bytesToBase64 } from "../domain/bytes.ts";
@@ -33,7 +33,15 @@ const musicFile = "music.flac";
 /** What only a decoder can tell of a file is told here, before anything expensive. */
 async function inspectClips(context: StageContext): Promise<null> {
   const input = await sendClips(context);
-  await runFfmpegTool(context, "probe", { files: input.clips.map((clip) => clip.file) }, shortRunLimits);
+  const params = { files: input.clips.map((clip) => clip.file) };
+  const { files } = await runFfmpegTool(context, "probe", params, shortRunLimits);
+  const { maxClipSeconds } = context.services.settings.uploads;
+  const tooLong = files.find((file) => file.durationSeconds > maxClipSeconds);
+  if (tooLong) {
+    const name = input.clips.find((clip) => clip.file === tooLong.file)?.name ?? tooLong.file;
+    const message = `${name} lasts ${Math.ceil(tooLong.durationSeconds)} seconds, longer than the ${maxClipSeconds} that a clip may last`;
+    throw new StageFailure("INVALID_MEDIA", message, { file: name });
+  }
   return null;
 }
 
