@@ -15,7 +15,7 @@ import {
 } from "./test-media.ts";
 
 let folder: string;
-let remove: () => Promise<void>;
+let removeFolder: () => Promise<void>;
 
 /** Upper left red, upper right green, lower left blue, lower right white. */
 const quarters = (size: string, rate = 30, seconds = 2) =>
@@ -32,7 +32,7 @@ const colours = {
 } as const;
 
 beforeAll(async () => {
-  ({ path: folder, remove } = await temporaryFolder());
+  ({ path: folder, remove: removeFolder } = await temporaryFolder());
   await makeMedia(folder, "plain.mp4", [quarters("320x180")], [...codecs.h264, ...bt709]);
   await makeMedia(folder, "standard.mp4", [quarters("320x180")], [...codecs.h264, ...bt601]);
   await makeMedia(
@@ -98,7 +98,7 @@ beforeAll(async () => {
       ],
     );
 }, 60_000);
-afterAll(() => remove());
+afterAll(() => removeFolder());
 
 const output = [{ name: "landscape", width: 320, height: 180 }];
 
@@ -151,6 +151,18 @@ describe("files of every kind", () => {
     expect(red?.[2]).toBeGreaterThan(190);
     expect(green?.[1]).toBeLessThan(80);
     expect(blue?.[1]).toBeGreaterThan(190);
+  });
+
+  it.each(["2x2", "1000x18", "17x601"])("a picture of %s is shown in every format and fit", async (size) => {
+    await makeMedia(folder, `${size}.mkv`, [`testsrc2=s=${size}:r=10:d=1`], ["-c:v", "ffv1", "-pix_fmt", "yuv444p"]);
+    const outputs = [...output, { name: "portrait", width: 180, height: 320 }];
+    const motion = { kind: "push" as const, amount: 0.1 };
+    const remove = [{ x: 0, y: 0, width: 0.1, height: 0.1 }];
+    const video = (["cover", "contain", "blur"] as const).map((fit, index) =>
+      clipOf(`${size}.mkv`, index * 0.2, 0.2, { fit, motion, remove }),
+    );
+    await renderIn(folder, timelineOf({ video, durationSeconds: 0.6, outputs, grade: "gaming" }));
+    expect((await readFrames(folder, "portrait.mp4")).count).toBe(18);
   });
 
   it("a film that was held upright stands upright", async () => {

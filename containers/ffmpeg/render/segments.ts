@@ -29,8 +29,15 @@ export interface SegmentRun extends SegmentContext {
   onFrames(done: number, total: number): void;
 }
 
-/** Threads of each FFmpeg's filters and encoders: two keep a lane busy while one of them waits. */
-const threads = 2;
+/** How many segments are made at a time, and the threads of each one's filters and encoders. */
+function lanesFor(cores: number, segments: number, outputs: readonly Output[]): { lanes: number; threads: number } {
+  // Measured with 1080p sources: what a lane holds for itself, and for each pixel that it encodes.
+  const laneBytes = 250e6 + outputs.reduce((sum, { width, height }) => sum + width * height * 220, 0);
+  const affordable = Math.floor((process.availableMemory() * 0.8) / laneBytes);
+  const lanes = Math.max(1, Math.min(cores, segments, affordable));
+  // Two threads keep a lane busy while one of them waits.
+  return { lanes, threads: Math.max(2, Math.ceil(cores / lanes)) };
+}
 
 export async function renderSegments(context: SegmentRun): Promise<RenderedSegments> {
   const { timeline, segments, cores, folder } = context;
@@ -50,16 +57,16 @@ export async function renderSegments(context: SegmentRun): Promise<RenderedSegme
   report();
   // The longest first, so that the lanes end together.
   const queue = [...work].sort((a, b) => b.segment.frames - a.segment.frames);
+  const { lanes, threads } = lanesFor(cores, queue.length, timeline.outputs);
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { index } = next.segment;
-      await renderSegment(context, next, (count) => {
+      await renderSegment(context, next, threads, (count) => {
         done.set(index, count);
         report();
       });
     }
   };
-  const lanes = Math.max(1, Math.min(cores, queue.length));
   await allOrFirstFailure(Array.from({ length: lanes }, lane), () => queue.splice(0));
   const parts = new Map(timeline.outputs.map((output, at) => [output.name, names.map((row) => row[at] ?? "")]));
   return { parts, rendered: work.length, reused: segments.length - work.length };
@@ -141,6 +148,7 @@ async function writeLooks({ timeline, scratch }: SegmentRun): Promise<Looks> {
 async function renderSegment(
   context: SegmentRun,
   { segment, wanted }: Work,
+  threads: number,
   onFrames: (frames: number) => void,
 ): Promise<void> {
   const { timeline, folder, fps } = context;
