@@ -1,7 +1,7 @@
 /** One clip, from its file to its analysis and its moments. */
 import type { ClipAnalysis, MediaFacts, Moment } from "../../protocol/ffmpeg-tools.ts";
 import { readMedia } from "../media-facts.ts";
-import { coverageSeconds, planStretches, skippable } from "./decode-plan.ts";
+import { coverageSeconds, isWholeAsCheap, planStretches, skippable } from "./decode-plan.ts";
 import { type ClipRequest, DecodedClip } from "./decoded-clip.ts";
 import { focusPath } from "./focus-path.ts";
 import { focusSamples } from "./focus-samples.ts";
@@ -27,7 +27,8 @@ export async function analyzeClip(request: ClipRequest): Promise<AnalyzedClip> {
   const coverage = coverageSeconds(durationSeconds);
 
   // Where there is no sound to go by, or sizes tell nothing, or all is little, everything is looked at.
-  const isWhole = !facts.hasAudio || !fromPackets.informative || coverage > 0.85 * durationSeconds;
+  const isWhole =
+    !facts.hasAudio || !fromPackets.informative || isWholeAsCheap(durationSeconds, fromPackets.keySeconds, coverage);
   await clip.decodeWithSound(isWhole ? skip : "nokey");
   const sound = facts.hasAudio ? hear(clip.sound) : null;
   if (!isWhole) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageSeconds, planStretches } from "./decode-plan.ts";
+import { coverageSeconds, isWholeAsCheap, planStretches } from "./decode-plan.ts";
 import { totalSeconds } from "./spans.ts";
 
 const minutes = 5;
@@ -31,8 +31,15 @@ describe("the plan of what to decode", () => {
   it("goes beyond its measure for places as good as the best, within bounds", () => {
     const many = Array.from({ length: 25 }, (_, i) => 6 + i * 12);
     const covered = totalSeconds(planStretches(scores(many), keys(2), minutes * 60, 40));
-    expect(covered).toBeGreaterThan(50);
-    expect(covered).toBeLessThanOrEqual(72);
+    expect(covered).toBeGreaterThan(45);
+    expect(covered).toBeLessThanOrEqual(56);
+  });
+
+  it("is everything where the clip is short or its key frames are far apart", () => {
+    expect(isWholeAsCheap(10, [0], coverageSeconds(10))).toBe(true);
+    expect(isWholeAsCheap(24, [0, 12.5], coverageSeconds(24))).toBe(true);
+    expect(isWholeAsCheap(24, keys(2).slice(0, 12), coverageSeconds(24))).toBe(false);
+    expect(isWholeAsCheap(300, keys(10), coverageSeconds(300))).toBe(false);
   });
 
   it("is a smaller share of a longer clip", () => {

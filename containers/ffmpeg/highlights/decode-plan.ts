@@ -22,11 +22,22 @@ export function coverageSeconds(durationSeconds: number): number {
   return Math.min(durationSeconds, 6 + 0.25 * durationSeconds, 420);
 }
 
+/**
+ * Whether looking at everything costs about what looking at `coverage` seconds would:
+ * where key frames are far apart, much must be decoded to get at little.
+ */
+export function isWholeAsCheap(durationSeconds: number, keySeconds: readonly number[], coverage: number): boolean {
+  // The mean over time, not over key frames: a cut or a flash may have several.
+  const edges = [0, ...keySeconds.filter((one) => one > 0), durationSeconds];
+  const apart = edges.slice(1).reduce((sum, one, i) => sum + (one - (edges[i] ?? 0)) ** 2, 0) / durationSeconds;
+  return coverage > durationSeconds * (0.85 - 0.4 * Math.min(1, apart / 8));
+}
+
 /** Room around a promising place, before and after it. */
 const room = { before: 2.2, after: 2.8 };
 
 /** Places with this share of the best one's score are looked at even where more must be decoded than was planned. */
-const outstanding = { share: 0.5, overshoot: 1.8, seconds: 30 };
+const outstanding = { share: 0.5, overshoot: 1.4, seconds: 24 };
 
 /**
  * The stretches to decode, the most promising first until `coverage` seconds are full. A

@@ -42,21 +42,20 @@ const goodEnough = 0.45;
 export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0, y: 0 }): Shift {
   const still = difference(before[1], now[1], 0, 0, 2, Number.POSITIVE_INFINITY);
   if (still < standing) return { x: 0, y: 0, halfX: 0, halfY: 0 };
-  const starts: Place[] = [
+  const starts = distinct([
     { x: 0, y: 0 },
     { x: Math.round(last.x / 2), y: Math.round(last.y / 2) },
     { x: last.x, y: last.y },
-  ];
+  ]);
   const follow = (start: Place) => cheapest(start, (x, y, limit) => difference(before[1], now[1], x, y, 2, limit));
   let middles = starts.map(follow);
   if (Math.min(...middles.map((one) => one.cost)) > goodEnough * still) {
     middles = [...middles, ...unlike(starts, coarseShifts(before[2], now[2])).map(follow)];
   }
-  const best = middles
-    .sort((a, b) => a.cost - b.cost)
+  const best = distinct(middles.sort((a, b) => a.cost - b.cost).map((one) => one.at))
     .slice(0, 2)
-    .map(({ at }) =>
-      cheapest({ x: 2 * at.x, y: 2 * at.y }, (x, y, limit) => difference(before[0], now[0], x, y, 3, limit)),
+    .map(({ x: halfX, y: halfY }) =>
+      cheapest({ x: 2 * halfX, y: 2 * halfY }, (x, y, limit) => difference(before[0], now[0], x, y, 3, limit)),
     )
     .reduce((a, b) => (b.cost < a.cost ? b : a)).at;
   // At sharp edges half a pixel would pass for motion.
@@ -64,6 +63,10 @@ export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0,
     difference(before[0], now[0], best.x, best.y, 3, limit, x, y),
   ).at;
   return { ...best, halfX: half.x, halfY: half.y };
+}
+
+function distinct(places: readonly Place[]): Place[] {
+  return places.filter((one, i) => places.findIndex((other) => other.x === one.x && other.y === one.y) === i);
 }
 
 /** Of the coarse shifts the best few that are neither near each other nor near the `known` ones, one size finer. */
