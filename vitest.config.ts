@@ -8,6 +8,8 @@ const clip = readFileSync("tests/support/clips/sample-alienblaster.mp4").toStrin
 
 export default defineConfig({
   test: {
+    // A log matters where a test fails.
+    silent: "passed-only",
     projects: [
       {
         test: {
