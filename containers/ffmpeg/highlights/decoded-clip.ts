@@ -19,6 +19,8 @@ export interface ClipRequest {
   findOverlays: boolean;
   /** 0 to 1, of this clip. */
   progress(fraction: number): void;
+  /** What is wrong with the file, if it can be analysed all the same. */
+  warn(message: string): void;
 }
 
 /** The longer side of the pictures that motion is judged on. */
@@ -58,11 +60,14 @@ export class DecodedClip {
     const isWhole = skip !== "nokey";
     const share = isWhole ? 1 : firstPass;
     const progress = (seconds: number) => this.request.progress(share * Math.min(1, seconds / durationSeconds));
-    await this.decode({ skip, isMeasured: isWhole, withSound: hasAudio, progress });
-    const complaint =
-      this.pictures === 0 ? await this.decode({ skip: "none", isMeasured: isWhole, withSound: false, progress }) : null;
-    if (this.pictures === 0)
-      throw new ToolFailure("invalid_media", `no picture can be decoded: ${complaint ?? ""}`, file);
+    let complaint = await this.decode({ skip, isMeasured: isWhole, withSound: hasAudio, progress });
+    if (this.pictures === 0) {
+      complaint = await this.decode({ skip: "none", isMeasured: isWhole, withSound: false, progress });
+    }
+    if (this.pictures === 0) {
+      throw new ToolFailure("invalid_media", `no picture can be decoded: ${complaint ?? "nothing is said why"}`, file);
+    }
+    if (complaint) this.request.warn(complaint);
     this.meter.breakOff();
     if (isWhole) this.stretches = [{ from: 0, to: durationSeconds }];
   }

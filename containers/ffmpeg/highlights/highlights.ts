@@ -27,6 +27,7 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
         file,
         threads,
         findOverlays: params.findOverlays,
+        warn: (message) => context.log("warn", `${file}: ${message}`),
         progress(fraction) {
           fractions[index] = Math.max(fractions[index] ?? 0, fraction);
           context.progress(fractions.reduce((sum, one) => sum + one, 0) / files.length, `looking at ${file}`);
@@ -34,7 +35,15 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
       });
     }
   };
-  await Promise.all(Array.from({ length: lanes }, work));
+  await Promise.all(
+    Array.from({ length: lanes }, () =>
+      work().catch((error: unknown) => {
+        // One file that cannot be read ends the run; no other is begun.
+        next = files.length;
+        throw error;
+      }),
+    ),
+  );
   const moments = analyzed.flatMap((one) => one.moments).sort((a, b) => b.score - a.score || byPlace(files, a, b));
   return { files: [], result: { clips: analyzed.map((one) => one.analysis), moments } };
 };
