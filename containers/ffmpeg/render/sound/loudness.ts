@@ -33,7 +33,7 @@ export async function measureLoudness(
 
 /** Decibels between where the limiter holds and the true peak of what AAC makes of it, at first. */
 const codecRoom = 1.4;
-const encodings = 4;
+const encodings = 5;
 const rehearsals = 6;
 /** Loudness units that a rehearsal may be off. */
 const tolerance = 0.4;
@@ -53,20 +53,25 @@ export interface Target extends Loudness {
 export async function masterTo(mixFile: string, target: Target, output: string, cwd: string): Promise<Loudness> {
   const input = ["-f", "f32le", "-ar", String(soundRate), "-ac", "2", "-i", `file:${mixFile}`];
   const before = await measureLoudness(input, cwd);
+  const silent = before.integratedLufs <= silenceLufs;
   let ceiling = target.truePeakDb - codecRoom;
-  let gain = before.integratedLufs <= silenceLufs ? 0 : target.integratedLufs - before.integratedLufs;
+  let aim = target.integratedLufs;
+  let gain = silent ? 0 : aim - before.integratedLufs;
   for (let encoding = 1; ; encoding++) {
-    if (before.truePeakDb + gain > ceiling) gain = await fittingGain(input, gain, ceiling, target, cwd);
+    if (!silent && before.truePeakDb + gain > ceiling)
+      gain = await fittingGain(input, gain, { ...target, integratedLufs: aim }, ceiling, cwd);
     await encode(input, masterFilters(gain, ceiling, target, 4), output, cwd);
     const made = await measureLoudness(["-i", `file:${output}`], cwd);
     const over = made.truePeakDb - target.truePeakDb;
-    if (over <= 0 || encoding === encodings) return made;
-    ceiling -= over + 0.2;
+    const short = silent ? 0 : target.integratedLufs - made.integratedLufs;
+    if ((over <= 0 && Math.abs(short) <= 0.7) || encoding === encodings) return made;
+    if (over > 0) ceiling -= over + 0.2;
+    if (Math.abs(short) > 0.7) aim += short;
   }
 }
 
 /** The gain at which the limited mix has its loudness. */
-async function fittingGain(input: readonly string[], start: number, ceiling: number, target: Target, cwd: string) {
+async function fittingGain(input: readonly string[], start: number, target: Target, ceiling: number, cwd: string) {
   let gain = start;
   let last: { gain: number; lufs: number } | null = null;
   for (let rehearsal = 0; rehearsal < rehearsals; rehearsal++) {
