@@ -1,5 +1,5 @@
 /** From a file's frames to a clip's framed pictures, one stream for each output; all that outputs share is done once. */
-import type { GradeName, Output } from "../../protocol/timeline.ts";
+import type { ClipFit, GradeName, Output, VideoClip } from "../../protocol/timeline.ts";
 import { type CameraPath, cameraPath, largestZoom } from "./camera.ts";
 import { decimal } from "./expression.ts";
 import { filledBox, frameChain } from "./framing.ts";
@@ -55,7 +55,8 @@ export function clipPictures(
   const { range, source } = pictures;
   const { clip } = range.planned;
   const { picture } = source;
-  const size = workSize(picture, settings.outputs, clip.fit, largestZoom(clip));
+  const wanted = settings.outputs.map((output) => ({ ...output, fit: fitFor(clip, output) }));
+  const size = workSize(picture, wanted, largestZoom(clip));
   const { usable, painted } = planRemoval(clip.remove, size);
   const still = source.kind === "image";
 
@@ -69,7 +70,8 @@ export function clipPictures(
 
   const pads = graph.split(pad, settings.outputs.length);
   return settings.outputs.map((output, index) => {
-    const box = filledBox(clip.fit, usable, output);
+    const fit = fitFor(clip, output);
+    const box = filledBox(fit, usable, output);
     const camera = cameraPath({
       clip,
       fps: settings.fps,
@@ -84,7 +86,7 @@ export function clipPictures(
     });
     const fine = settings.fine || still || box.width * box.height <= 1_000_000;
     return frameChain(graph, pads[index] as Pad, {
-      fit: clip.fit,
+      fit,
       camera: slice(camera, range.from, range.frames),
       work: size,
       box,
@@ -92,6 +94,10 @@ export function clipPictures(
       fine,
     });
   });
+}
+
+function fitFor(clip: VideoClip, output: Output): ClipFit {
+  return clip.fitByOutput?.[output.name] ?? clip.fit;
 }
 
 /** Speed, whole frames at the timeline's rate by their times (files may vary theirs), and the last one held. */

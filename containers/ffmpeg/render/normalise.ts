@@ -1,5 +1,5 @@
 /** Brings the pictures of any source to one kind: upright, square pixels, BT.709 video range, 4:2:0, at the size to work at. */
-import type { VideoClip } from "../../protocol/timeline.ts";
+import type { ClipFit } from "../../protocol/timeline.ts";
 import type { Picture } from "./source.ts";
 
 export interface WorkSize {
@@ -15,11 +15,10 @@ const even = (value: number) => Math.max(2, 2 * Math.round(value / 2));
  */
 export function workSize(
   picture: Picture,
-  wanted: readonly { width: number; height: number }[],
-  fit: VideoClip["fit"],
+  wanted: readonly { width: number; height: number; fit: ClipFit }[],
   zoom: number,
 ): WorkSize {
-  const scales = wanted.map(({ width, height }) => {
+  const scales = wanted.map(({ width, height, fit }) => {
     const across = width / picture.width;
     const down = height / picture.height;
     return (fit === "cover" ? Math.max(across, down) : Math.min(across, down)) * zoom;

@@ -246,6 +246,18 @@ describe("the camera", () => {
     if (fit === "contain") expect(Math.abs(bar[0] - low)).toBeLessThan(high);
     else expect(bar[2]).toBeGreaterThan(160);
   });
+
+  it("fits each output in its own way where the clip says so", async () => {
+    const outputs = [
+      { name: "landscape", width: 180, height: 320 },
+      { name: "square", width: 180, height: 180 },
+    ];
+    const video = [clipOf("red.mp4", 0, 1, { fit: "contain", fitByOutput: { square: "cover" } })];
+    await renderIn(folder, timelineOf({ video, durationSeconds: 1, outputs }));
+    const top = { x: 0, y: 0, width: 1, height: 0.15 };
+    expect(isRed((await readFrames(folder, "landscape.mp4")).mean(10, top))).toBe(false);
+    expect(isRed((await readFrames(folder, "square.mp4")).mean(10, top))).toBe(true);
+  });
 });
 
 describe("the thumbnail", () => {
