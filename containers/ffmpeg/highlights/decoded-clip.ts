@@ -10,7 +10,7 @@ import { halved } from "./pictures/plane.ts";
 import { flashSignal, motionSignal } from "./signals.ts";
 import type { HeardSound } from "./sound/heard-sound.ts";
 import { SoundMeter } from "./sound/sound-meter.ts";
-import { type Span, totalSeconds } from "./spans.ts";
+import { joined, type Span, totalSeconds } from "./spans.ts";
 
 export interface ClipRequest {
   folder: string;
@@ -75,16 +75,24 @@ export class DecodedClip {
   /** The second pass: pictures of these stretches. */
   async decodeStretches(stretches: readonly Span[], skip: Skip): Promise<void> {
     const total = totalSeconds(stretches);
+    const decoded: Span[] = [];
     let done = 0;
     for (const range of stretches) {
       this.meter.breakOff();
-      const progress = (seconds: number) =>
+      // In a container without an index a seek may miss by seconds: what counts is what came.
+      let from = range.to;
+      let to = range.from;
+      const progress = (seconds: number) => {
+        from = Math.min(from, seconds);
+        to = Math.max(to, seconds);
         this.request.progress(firstPass + ((1 - firstPass) * (done + Math.max(0, seconds - range.from))) / total);
+      };
       await this.decode({ skip, range, isMeasured: true, withSound: false, progress });
+      if (to > from) decoded.push(from < range.from + 0.3 && to > range.to - 0.3 ? range : { from, to });
       done += range.to - range.from;
     }
     this.meter.breakOff();
-    this.stretches = [...stretches];
+    this.stretches = joined(decoded);
   }
 
   signals(sound: HeardSound | null, fromPackets: PacketMotion): Signals {
