@@ -19,7 +19,7 @@ export function skippable(facts: MediaFacts, betweenShare: number): Skip {
 
 /** Seconds that may be decoded in full: all of a short clip, a falling share of a longer one, at most 7 minutes. */
 export function coverageSeconds(durationSeconds: number): number {
-  return Math.min(durationSeconds, 6 + 0.25 * durationSeconds, 420);
+  return Math.min(durationSeconds, 6 + 0.22 * durationSeconds, 420);
 }
 
 /**
@@ -37,7 +37,7 @@ export function isWholeAsCheap(durationSeconds: number, keySeconds: readonly num
 const room = { before: 2.2, after: 2.8 };
 
 /** Places with this share of the best one's score are looked at even where more must be decoded than was planned. */
-const outstanding = { share: 0.5, overshoot: 1.4, seconds: 24 };
+const outstanding = { share: 0.5, overshoot: 1.3, seconds: 24 };
 
 /**
  * The stretches to decode, the most promising first until `coverage` seconds are full. A
