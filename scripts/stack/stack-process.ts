@@ -9,6 +9,8 @@ export interface StackOptions {
   /** Beside this process's own. */
   environment?: Record<string, string>;
   command?: "start" | "dev";
+  /** Of the command. */
+  flags?: readonly string[];
 }
 
 const keptLines = 2000;
@@ -33,11 +35,11 @@ export class StackProcess {
     throw new Error(`Reelwright did not start:\n${stack.output.join("\n")}`);
   }
 
-  private constructor({ stateFolder, port, environment, command = "start" }: StackOptions) {
+  private constructor({ stateFolder, port, environment, command = "start", flags = [] }: StackOptions) {
     const supervisor = join(import.meta.dirname, `../${command}.ts`);
     this.url = `http://127.0.0.1:${port}`;
     // The kernel tells it to stop when this process dies.
-    this.#child = spawn("setpriv", ["--pdeathsig", "TERM", "--", process.execPath, supervisor], {
+    this.#child = spawn("setpriv", ["--pdeathsig", "TERM", "--", process.execPath, supervisor, ...flags], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...environment, STATE_DIR: stateFolder, PORT: String(port) },
     });
