@@ -34,6 +34,23 @@ beforeAll(async () => {
   await copy("-vn", "sound.mp4");
   // One key picture at its start, and no index.
   await copy("stream.ts");
+  // A seek to its start lands behind the key picture.
+  await ffmpeg(...picture, ...sound, "-c:v", "libx264", "-preset", "veryfast", "-c:a", "aac", "between.flv");
+  // Its decoder can begin at key pictures only, and there is but one.
+  await ffmpeg(
+    ...picture,
+    "-c:v",
+    "libvpx-vp9",
+    "-deadline",
+    "realtime",
+    "-cpu-used",
+    "8",
+    "-g",
+    "500",
+    "one-key.webm",
+  );
+  const keys = ["-force_key_frames", "0,3.5", "-x264-params", "scenecut=0:keyint=500"];
+  await ffmpeg(...picture, ...h264, ...keys, "-movflags", "+faststart", "two-keys.mp4");
   await ffmpeg(
     "-i",
     "base.mp4",
@@ -79,12 +96,20 @@ beforeAll(async () => {
     "hdr.mp4",
   );
 
-  const bytes = readFileSync(join(folder, "base.mp4"));
-  const media = bytes.indexOf("mdat") + 4;
-  const damaged = (from: number) => Buffer.concat([bytes.subarray(0, from), randomBytes(bytes.length - from)]);
-  writeFileSync(join(folder, "noise.mp4"), damaged(media));
-  writeFileSync(join(folder, "noise-later.mp4"), damaged(media + Math.floor((bytes.length - media) / 3)));
-  writeFileSync(join(folder, "headless.mp4"), bytes.subarray(media));
+  /** Noise in place of this share of a file's pictures and sound, whose index stays. */
+  const damage = (file: string, from: number, to: number, name: string) => {
+    const bytes = readFileSync(join(folder, file));
+    const media = bytes.indexOf("mdat") + 4;
+    const [first, last] = [from, to].map((share) => media + Math.floor((bytes.length - media) * share));
+    bytes.set(randomBytes((last ?? 0) - (first ?? 0)), first);
+    writeFileSync(join(folder, name), bytes);
+  };
+  damage("base.mp4", 0, 1, "noise.mp4");
+  damage("base.mp4", 1 / 3, 1, "noise-later.mp4");
+  damage("two-keys.mp4", 0.35, 0.7, "noise-between-keys.mp4");
+  damage("two-keys.mp4", 0.91, 1, "noise-last.mp4");
+  const base = readFileSync(join(folder, "base.mp4"));
+  writeFileSync(join(folder, "headless.mp4"), base.subarray(base.indexOf("mdat") + 4));
   writeFileSync(join(folder, "empty.mp4"), "");
   writeFileSync(join(folder, "words.mp4"), "these are words\n");
   writeFileSync(join(folder, "playlist.mp4"), "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n");
@@ -106,6 +131,9 @@ describe("Probe", () => {
     ["turned.mp4", { width: 180, height: 320 }],
     ["silent.mkv", { hasAudio: false, audioCodec: null }],
     ["stream.ts", { width: 320, hasAudio: true }],
+    ["between.flv", { hasAudio: true }],
+    ["one-key.webm", { videoCodec: "vp9" }],
+    ["two-keys.mp4", { hasAudio: false }],
     ["variable.mp4", { variableFrameRate: true }],
     ["two-pictures.mp4", { hasAudio: false }],
     ["hdr.mp4", { dynamicRange: "pq", pixelFormat: "yuv420p10le" }],
@@ -120,7 +148,7 @@ describe("Probe", () => {
 
   it.each([
     ...["noise.mp4", "noise-later.mp4", "headless.mp4", "empty.mp4", "words.mp4", "playlist.mp4", "list.mp4"],
-    ...["sound.mp4", "missing.mp4"],
+    ...["sound.mp4", "missing.mp4", "noise-between-keys.mp4", "noise-last.mp4"],
   ])("names %s as the file that cannot be played", async (file) => {
     await expect(probe(context, { files: ["base.mp4", file] })).rejects.toMatchObject({
       name: "ToolFailure",
