@@ -3,16 +3,21 @@ import { scryptPasswords } from "../src/cloudflare/crypto/passwords.ts";
 import { joseTokens } from "../src/cloudflare/crypto/tokens.ts";
 import { takeTurns } from "../src/cloudflare/crypto/turns.ts";
 import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
+import { d1Credits } from "../src/cloudflare/d1/credits.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
 import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
 import { d1Jobs } from "../src/cloudflare/d1/jobs.ts";
+import { d1Mailboxes } from "../src/cloudflare/d1/mailboxes.ts";
+import { d1Mails } from "../src/cloudflare/d1/mails.ts";
 import { d1Media } from "../src/cloudflare/d1/media.ts";
+import { d1OneTimeTokens } from "../src/cloudflare/d1/one-time-tokens.ts";
 import { d1Reader } from "../src/cloudflare/d1/reader.ts";
 import { d1SignIns } from "../src/cloudflare/d1/sign-ins.ts";
 import { d1Uploads } from "../src/cloudflare/d1/uploads.ts";
 import { d1Writer } from "../src/cloudflare/d1/writer.ts";
 import { jobQueue } from "../src/cloudflare/job-queue.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
+import { mailQueue } from "../src/cloudflare/mail-queue.ts";
 import { jobObjects } from "../src/cloudflare/objects/jobs.ts";
 import { noLimiter, objectLimiter } from "../src/cloudflare/objects/limits.ts";
 import { slots } from "../src/cloudflare/objects/slots.ts";
@@ -42,6 +47,11 @@ export function createServices(env: Env): Services {
     writer: d1Writer(env.DB),
     accounts: d1Accounts(env.DB),
     signIns: d1SignIns(env.DB),
+    oneTimeTokens: d1OneTimeTokens(env.DB),
+    mailboxes: d1Mailboxes(env.DB),
+    credits: d1Credits(env.DB),
+    mails: d1Mails(env.DB),
+    mailQueue: mailQueue(env.MAIL_QUEUE),
     passwords: scryptPasswords(takeTurns(maxWaitingForHash)),
     tokens: joseTokens({
       keySet: env.TOKEN_KEYS ?? "",

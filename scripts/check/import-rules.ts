@@ -31,7 +31,9 @@ const pure = [
 const web = ["hono", "zod", "node:crypto", "node:buffer"];
 
 export const layers: Layer[] = [
-  { name: "app", files: /^src\/app\.ts$/, mayImport: ["apis", "http", "domain"], packages: web },
+  { name: "app", files: /^src\/app\.ts$/, mayImport: ["overlaps", "apis", "http", "domain"], packages: web },
+  // Paths that two references share (decisions.md, section 1): each answers in the words of one of them.
+  { name: "overlaps", files: /^src\/apis\/overlaps\//, mayImport: ["apis", "http", "domain"], packages: web },
   { name: "apis", files: /^src\/apis\/([^/]+)\//, apart: true, mayImport: ["http", "domain"], packages: web },
   { name: "http", files: /^src\/http\//, mayImport: ["domain"], packages: web },
   { name: "domain", files: /^src\/domain\//, mayImport: [], mayImportTypesOf: ["protocol"], packages: pure },

@@ -20,6 +20,10 @@ export const errorCodes = [
   "method_not_allowed",
   /** An account has this address already. */
   "email_taken",
+  /** An account has this user name already. */
+  "username_taken",
+  /** The caller has fewer credits than this costs. */
+  "insufficient_credits",
   /** The state of the thing does not allow this now. */
   "conflict",
   /** An `Idempotency-Key` was used before with another body. */

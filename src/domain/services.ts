@@ -1,6 +1,10 @@
 import type { AccountRecords, SignInRecords } from "./accounts/account-records.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Tokens } from "./accounts/tokens.ts";
+import type { MailboxRecords, OneTimeTokenRecords } from "./accounts/mailbox-records.ts";
+import type { CreditRecords } from "./credits/credit-records.ts";
+import type { MailQueue } from "./mail/mail-queue.ts";
+import type { MailRecords } from "./mail/mail-records.ts";
 import type { Clock } from "./clock.ts";
 import type { Probes } from "./health/health.ts";
 import type { IdempotencyRecords } from "./idempotency.ts";
@@ -28,6 +32,11 @@ export interface Services {
   readonly writer: Writer;
   readonly accounts: AccountRecords;
   readonly signIns: SignInRecords;
+  readonly oneTimeTokens: OneTimeTokenRecords;
+  readonly mailboxes: MailboxRecords;
+  readonly credits: CreditRecords;
+  readonly mails: MailRecords;
+  readonly mailQueue: MailQueue;
   readonly passwords: Passwords;
   readonly tokens: Tokens;
   readonly signedUrls: SignedUrls;

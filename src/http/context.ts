@@ -3,7 +3,7 @@ import type { Caller } from "../domain/accounts/sign-in.ts";
 import type { LimitStanding } from "../domain/limits/windows.ts";
 import type { Log } from "../domain/log.ts";
 import type { Services } from "../domain/services.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation, Reference } from "./operations.ts";
 
 /** What every handler finds on its context. */
 export interface ApiEnv {
@@ -16,6 +16,8 @@ export interface ApiEnv {
     operation?: Operation;
     /** Since `signedIn`. */
     caller?: Caller;
+    /** Where a path is shared: how the reference that was recognised by the body words errors, in its owner's place. */
+    presentError?: Reference["presentError"];
     /** Since the limits were asked: where the request stands under each of its policies. */
     standings?: readonly LimitStanding[];
     /** The body as it came, since it was read. */

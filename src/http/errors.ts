@@ -14,7 +14,7 @@ export function answerError(c: ApiContext, reference: Reference, error: unknown)
     c.var.log.error("request_failed", known.cause ?? known, { code: known.code, path: c.req.path });
   }
   if (known instanceof RateLimited) c.set("standings", known.standings);
-  const { status, body } = reference.presentError(known);
+  const { status, body } = (c.var.presentError ?? reference.presentError)(known);
   if (status === 401) c.header("www-authenticate", "Bearer");
   const retryAfterSeconds = known.data["retryAfterSeconds"];
   if (typeof retryAfterSeconds === "number") c.header("retry-after", String(retryAfterSeconds));

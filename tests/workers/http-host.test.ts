@@ -307,7 +307,7 @@ describe("Idempotency-Key", () => {
     const services = createServices(env);
     await post(account.accessToken, "a");
     clock.advance(24 * 3600 * 1000 - 1);
-    const later = await services.tokens.issueAccess(await claimsOf(account), clock.now());
+    const later = await services.tokens.issueAccess(await claimsOf(account), clock.now(), 3600);
     expect((await post(later, "a")).headers.get("idempotency-replayed")).toBe("true");
     clock.advance(1);
     const answer = await post(later, "a", { name: "y" });

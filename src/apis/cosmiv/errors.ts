@@ -12,6 +12,8 @@ const answers = {
   not_found: [404, "RESOURCE_NOT_FOUND"],
   method_not_allowed: [405, "VALIDATION_ERROR"],
   email_taken: [409, "CONFLICT"],
+  username_taken: [409, "CONFLICT"],
+  insufficient_credits: [403, "INSUFFICIENT_PERMISSIONS"],
   conflict: [409, "CONFLICT"],
   idempotency_mismatch: [409, "CONFLICT"],
   payload_too_large: [413, "PAYLOAD_TOO_LARGE"],

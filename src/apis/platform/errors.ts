@@ -11,6 +11,8 @@ const statuses = {
   not_found: 404,
   method_not_allowed: 405,
   email_taken: 409,
+  username_taken: 409,
+  insufficient_credits: 402,
   conflict: 409,
   idempotency_mismatch: 409,
   payload_too_large: 413,

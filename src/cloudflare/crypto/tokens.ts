@@ -10,12 +10,7 @@ import {
   SignJWT,
 } from "jose";
 import { JOSEError } from "jose/errors";
-import {
-  type AccessClaims,
-  accessTokenSeconds,
-  refreshTokenSeconds,
-  type Tokens,
-} from "../../domain/accounts/tokens.ts";
+import { type AccessClaims, refreshTokenSeconds, type Tokens } from "../../domain/accounts/tokens.ts";
 
 export interface TokenSettings {
   /** A JWK set of Ed25519 private keys, newest first: the first signs, all of them verify. */
@@ -86,8 +81,8 @@ export function joseTokens(settings: TokenSettings): Tokens {
   const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
   return {
-    issueAccess: ({ accountUid, signInId }, now) =>
-      issue({ sub: accountUid, sid: signInId, typ: "access" }, now, accessTokenSeconds),
+    issueAccess: ({ accountUid, signInId }, now, lifetimeSeconds) =>
+      issue({ sub: accountUid, sid: signInId, typ: "access" }, now, lifetimeSeconds),
     issueRefresh: async ({ accountUid, signInId, generation }, issuedAt) => {
       const secret = secretOf(signInId, generation);
       const payload = { sub: accountUid, sid: signInId, typ: "refresh", gen: generation, jti: secret };

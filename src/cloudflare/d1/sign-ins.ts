@@ -55,6 +55,18 @@ export function d1SignIns(database: D1Database): SignInRecords {
         [database.prepare("UPDATE sign_ins SET ended_at = ?1 WHERE id = ?2 AND ended_at IS NULL").bind(at, id)],
         ([updated]) => updated?.meta.changes === 1,
       ),
+    endAll: (accountUid, at, exceptId) =>
+      d1Write(
+        [
+          database
+            .prepare(
+              `UPDATE sign_ins SET ended_at = ?1 WHERE ended_at IS NULL AND id <> ?2
+                 AND account_id = (SELECT id FROM accounts WHERE uid = ?3)`,
+            )
+            .bind(at, exceptId ?? "", accountUid),
+        ],
+        () => undefined,
+      ),
     sweep: (before, limit) =>
       d1Write(
         [

@@ -1,22 +1,58 @@
 import type { Read } from "../reads.ts";
 import type { Write } from "../writes.ts";
-import type { Account } from "./account.ts";
+import type { Account, AccountPlan, AccountRole, AccountTrack } from "./account.ts";
 import type { SignIn, SignInReference } from "./sign-in.ts";
 
 export interface NewAccount {
   uid: string;
   email: string;
   emailKey: string;
-  passwordHash: string;
+  /** null: only outside identities, or a recovery mail, let anybody in. */
+  passwordHash: string | null;
   createdAt: number;
+  username?: string;
+  name?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  role?: AccountRole;
+  track?: AccountTrack | null;
+  isApproved?: boolean;
+  isOperator?: boolean;
+  emailVerifiedAt?: number | null;
+}
+
+/** What may be changed of an account; absent: left as it is. */
+export interface AccountChanges {
+  name?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  avatarUrl?: string | null;
+  role?: AccountRole;
+  track?: AccountTrack | null;
+  plan?: AccountPlan;
+  isApproved?: boolean;
+  isOperator?: boolean;
+  disabledAt?: number | null;
+  passwordHash?: string;
+}
+
+/** With the password's hash, to compare with; null where the account has none. */
+export interface Credentials {
+  account: Account;
+  passwordHash: string | null;
 }
 
 export interface AccountRecords {
   find(uid: string): Read<Account | null>;
-  /** With its password's hash, to compare with; the hash is null where the account has none. */
-  findCredentials(emailKey: string): Read<{ account: Account; passwordHash: string | null } | null>;
-  /** False where the address has an account already: exactly one of many at once succeeds. */
+  findCredentials(emailKey: string): Read<Credentials | null>;
+  findCredentialsByUsername(usernameKey: string): Read<Credentials | null>;
+  /**
+   * The account and its welcome credits. False where its address or its user name has an account already: exactly one
+   * of many at once succeeds.
+   */
   create(account: NewAccount): Write<boolean>;
+  /** The account as it is afterwards; null where there is none. */
+  update(uid: string, changes: AccountChanges, at: number): Write<Account | null>;
 }
 
 export interface NewSignIn {
@@ -46,6 +82,8 @@ export interface SignInRecords {
   rotate(rotation: Rotation): Write<boolean>;
   /** False where it had ended before. */
   end(id: string, at: number): Write<boolean>;
+  /** All of an account's, or all but one. */
+  endAll(accountUid: string, at: number, exceptId?: string): Write<void>;
   /** Deletes at most `limit` that have expired before, and says how many. */
   sweep(before: number, limit: number): Write<number>;
 }

@@ -2,6 +2,7 @@ import { ReelwrightError } from "../errors.ts";
 import { refreshPolicy } from "../limits/policy.ts";
 import { RateLimited } from "../limits/rate-limited.ts";
 import type { Services } from "../services.ts";
+import type { Account } from "./account.ts";
 import { isLive, type SignIn } from "./sign-in.ts";
 import type { IssuedTokens } from "./start-sign-in.ts";
 import { accessTokenSeconds, type RefreshClaims, refreshTokenSeconds } from "./tokens.ts";
@@ -11,7 +12,8 @@ const reuseGraceMs = 10_000;
 
 /**
  * A refresh token for the next pair of tokens. Within the grace the token just used gives the same
- * next one again; used after that, it was stolen from one of two holders, and the sign-in ends.
+ * next one again; used after that, it was stolen from one of two holders, and the sign-in ends. A token that
+ * Omega's login issued stays valid instead, since its clients never read a new one.
  * Throws `not_authenticated`, and `rate_limited` beyond 60 a minute for a sign-in.
  */
 export async function refresh(services: Services, refreshToken: string): Promise<IssuedTokens> {
@@ -31,14 +33,18 @@ export async function refresh(services: Services, refreshToken: string): Promise
       services.log.warn("refresh_token_reused", { signIn: claims.signInId, account: claims.accountUid });
       throw refused();
     }
-    if (step === "repeat") return issue(services, claims, found.signIn.generation, found.signIn.rotatedAt);
-    if (await rotate(services, claims, now)) return issue(services, claims, claims.generation + 1, now);
+    if (step === "repeat") return issue(services, found.signIn, found.account, found.signIn.generation);
+    if (await rotate(services, claims, now)) {
+      return issue(services, { ...found.signIn, rotatedAt: now }, found.account, claims.generation + 1);
+    }
   }
   throw refused();
 }
 
 function nextStep(signIn: SignIn, claims: RefreshClaims, hash: string, now: number): "rotate" | "repeat" | "reused" {
-  if (claims.generation === signIn.generation) return hash === signIn.refreshHash ? "rotate" : "reused";
+  if (claims.generation === signIn.generation && hash === signIn.refreshHash) {
+    return signIn.reference === "omega" ? "repeat" : "rotate";
+  }
   const isPrevious = claims.generation === signIn.generation - 1;
   return isPrevious && now - signIn.rotatedAt <= reuseGraceMs ? "repeat" : "reused";
 }
@@ -57,22 +63,14 @@ async function rotate(services: Services, claims: RefreshClaims, now: number): P
   return rotated;
 }
 
-async function issue(
-  services: Services,
-  claims: RefreshClaims,
-  generation: number,
-  issuedAt: number,
-): Promise<IssuedTokens> {
+async function issue(services: Services, signIn: SignIn, account: Account, generation: number): Promise<IssuedTokens> {
+  const claims = { accountUid: account.uid, signInId: signIn.id };
+  const expiresInSeconds = accessTokenSeconds(signIn.reference);
   const [accessToken, next] = await Promise.all([
-    services.tokens.issueAccess(claims, services.clock()),
-    services.tokens.issueRefresh({ ...claims, generation }, issuedAt),
+    services.tokens.issueAccess(claims, services.clock(), expiresInSeconds),
+    services.tokens.issueRefresh({ ...claims, generation }, signIn.rotatedAt),
   ]);
-  return {
-    accountUid: claims.accountUid,
-    accessToken,
-    refreshToken: next.token,
-    expiresInSeconds: accessTokenSeconds,
-  };
+  return { accountUid: account.uid, accessToken, refreshToken: next.token, expiresInSeconds };
 }
 
 function refused(): ReelwrightError {

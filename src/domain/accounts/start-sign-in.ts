@@ -21,11 +21,11 @@ export async function startSignIn(
   const now = services.clock();
   const claims = { accountUid, signInId: crypto.randomUUID() };
   const [accessToken, refresh] = await Promise.all([
-    services.tokens.issueAccess(claims, now),
+    services.tokens.issueAccess(claims, now, accessTokenSeconds(reference)),
     services.tokens.issueRefresh({ ...claims, generation: 0 }, now),
   ]);
   return {
-    tokens: { accountUid, accessToken, refreshToken: refresh.token, expiresInSeconds: accessTokenSeconds },
+    tokens: { accountUid, accessToken, refreshToken: refresh.token, expiresInSeconds: accessTokenSeconds(reference) },
     write: services.signIns.create({
       id: claims.signInId,
       accountUid,

@@ -1,3 +1,5 @@
+import type { SignInReference } from "./sign-in.ts";
+
 /** What a token says, once its signature, issuer, audience and time have been found good. */
 export interface AccessClaims {
   accountUid: string;
@@ -18,7 +20,7 @@ export interface RefreshToken {
 
 /** Signed tokens. Verifying is pure: whether the sign-in still counts is asked of the records. */
 export interface Tokens {
-  issueAccess(claims: AccessClaims, now: number): Promise<string>;
+  issueAccess(claims: AccessClaims, now: number, lifetimeSeconds: number): Promise<string>;
   /** The same arguments always give the same token, which is how a repeated refresh gets the same answer. */
   issueRefresh(claims: AccessClaims & { generation: number }, issuedAt: number): Promise<RefreshToken>;
   /** null where it is not a good access token at `now`. */
@@ -31,5 +33,8 @@ export interface Tokens {
   publicKeys(): Promise<{ keys: readonly Record<string, unknown>[] }>;
 }
 
-export const accessTokenSeconds = 3600;
+/** An access token's lifetime, by the reference that its sign-in was made through. */
+export function accessTokenSeconds(reference: SignInReference): number {
+  return reference === "pixora" ? 691_200 : 3600;
+}
 export const refreshTokenSeconds = 30 * 24 * 3600;

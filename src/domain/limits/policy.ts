@@ -12,5 +12,8 @@ export const uploadPolicy: LimitPolicy = { name: "uploads", limit: 5, windowSeco
 /** Failed sign-ins, per identifier and per client address. */
 export const failedSignInPolicy: LimitPolicy = { name: "failed-sign-ins", limit: 300, windowSeconds: 3600 };
 
+/** Mails that anybody can have sent, per address that they go to. */
+export const mailPolicy: LimitPolicy = { name: "mails", limit: 3, windowSeconds: 3600 };
+
 /** Token refreshes, per sign-in; they count nowhere else. */
 export const refreshPolicy: LimitPolicy = { name: "token-refresh", limit: 60, windowSeconds: 60 };

@@ -9,6 +9,6 @@ import { presentTokens } from "./tokens.present.ts";
 /** POST /api/auth/login. Cosmiv, "Login". */
 export async function login(c: ApiContext): Promise<Response> {
   const body = await readJson(c, loginBody);
-  const tokens = await logIn(c.var.services, { ...body, client: clientSubject(c) }, "cosmiv");
+  const { tokens } = await logIn(c.var.services, { ...body, client: clientSubject(c) }, "cosmiv");
   return noStore(c.json(presentTokens(tokens)));
 }

@@ -8,6 +8,6 @@ import { presentTokens } from "./tokens.present.ts";
 /** POST /api/auth/register. Cosmiv, "Register". */
 export async function registerAccount(c: ApiContext): Promise<Response> {
   const body = await readJson(c, registerBody);
-  const tokens = await register(c.var.services, body, "cosmiv");
+  const { tokens } = await register(c.var.services, body, "cosmiv");
   return noStore(c.json(presentTokens(tokens), 201));
 }
