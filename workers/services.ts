@@ -6,6 +6,7 @@ import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
 import { d1Credits } from "../src/cloudflare/d1/credits.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
 import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
+import { d1Identities } from "../src/cloudflare/d1/identities.ts";
 import { d1Jobs } from "../src/cloudflare/d1/jobs.ts";
 import { d1Mailboxes } from "../src/cloudflare/d1/mailboxes.ts";
 import { d1Mails } from "../src/cloudflare/d1/mails.ts";
@@ -47,6 +48,7 @@ export function createServices(env: Env): Services {
     writer: d1Writer(env.DB),
     accounts: d1Accounts(env.DB),
     signIns: d1SignIns(env.DB),
+    identities: d1Identities(env.DB),
     oneTimeTokens: d1OneTimeTokens(env.DB),
     mailboxes: d1Mailboxes(env.DB),
     credits: d1Credits(env.DB),

@@ -1,6 +1,7 @@
 import type { AccountRecords, SignInRecords } from "./accounts/account-records.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Tokens } from "./accounts/tokens.ts";
+import type { IdentityRecords } from "./accounts/identity-records.ts";
 import type { MailboxRecords, OneTimeTokenRecords } from "./accounts/mailbox-records.ts";
 import type { CreditRecords } from "./credits/credit-records.ts";
 import type { MailQueue } from "./mail/mail-queue.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly writer: Writer;
   readonly accounts: AccountRecords;
   readonly signIns: SignInRecords;
+  readonly identities: IdentityRecords;
   readonly oneTimeTokens: OneTimeTokenRecords;
   readonly mailboxes: MailboxRecords;
   readonly credits: CreditRecords;

@@ -1,4 +1,4 @@
-import type { SignInRecords } from "../../domain/accounts/account-records.ts";
+import type { SignInGrounds, SignInRecords } from "../../domain/accounts/account-records.ts";
 import type { SignIn, SignInReference } from "../../domain/accounts/sign-in.ts";
 import { accountColumns, decodeAccount } from "./accounts.ts";
 import { d1Read } from "./reader.ts";
@@ -25,7 +25,9 @@ export function d1SignIns(database: D1Database): SignInRecords {
           database
             .prepare(
               `INSERT INTO sign_ins (id, account_id, reference, generation, refresh_hash, rotated_at, created_at, expires_at)
-               SELECT ?1, id, ?2, 0, ?3, ?4, ?4, ?5 FROM accounts WHERE uid = ?6`,
+               SELECT ?1, id, ?2, 0, ?3, ?4, ?4, ?5 FROM accounts WHERE uid = ?6 AND (?7 IS NULL OR password_hash = ?7)
+                 AND (?8 IS NULL OR EXISTS (SELECT 1 FROM identities
+                   WHERE provider = ?8 AND subject = ?9 AND account_id = accounts.id))`,
             )
             .bind(
               signIn.id,
@@ -34,6 +36,7 @@ export function d1SignIns(database: D1Database): SignInRecords {
               signIn.createdAt,
               signIn.expiresAt,
               signIn.accountUid,
+              ...groundsOf(signIn.grounds),
             ),
         ],
         ([inserted]) => inserted?.meta.changes === 1,
@@ -79,6 +82,14 @@ export function d1SignIns(database: D1Database): SignInRecords {
         ([deleted]) => deleted?.meta.changes ?? 0,
       ),
   };
+}
+
+/** Password hash, provider, subject. */
+function groundsOf(grounds: SignInGrounds | undefined): (string | null)[] {
+  if (!grounds) return [null, null, null];
+  return "identity" in grounds
+    ? [null, grounds.identity.provider, grounds.identity.subject]
+    : [grounds.passwordHash, null, null];
 }
 
 function decodeSignIn(row: Record<string, unknown>): SignIn {

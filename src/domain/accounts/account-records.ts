@@ -1,6 +1,7 @@
 import type { Read } from "../reads.ts";
 import type { Write } from "../writes.ts";
 import type { Account, AccountPlan, AccountRole, AccountTrack } from "./account.ts";
+import type { Identity } from "./identity-records.ts";
 import type { SignIn, SignInReference } from "./sign-in.ts";
 
 export interface NewAccount {
@@ -62,7 +63,14 @@ export interface NewSignIn {
   refreshHash: string;
   createdAt: number;
   expiresAt: number;
+  grounds?: SignInGrounds;
 }
+
+/**
+ * What somebody is let in for. It was looked at a while ago (a password waits for its turn to be hashed), and the account may
+ * have been given to its address's owner since: the sign-in is made only if it is the account's still.
+ */
+export type SignInGrounds = { passwordHash: string } | { identity: Identity };
 
 /** The next refresh token of a sign-in takes the place of the one of `generation`. */
 export interface Rotation {
@@ -76,7 +84,7 @@ export interface Rotation {
 export interface SignInRecords {
   /** The sign-in and its account, which must be `accountUid`'s. */
   find(id: string, accountUid: string): Read<{ signIn: SignIn; account: Account } | null>;
-  /** Applies to nothing (false) where there is no such account. */
+  /** Applies to nothing (false) where there is no such account, or its grounds are gone. */
   create(signIn: NewSignIn): Write<boolean>;
   /** False where the sign-in has ended or its generation is another by now. */
   rotate(rotation: Rotation): Write<boolean>;

@@ -28,28 +28,41 @@ export async function logIn(
   const key = emailKey(given.email);
   return logInAs(
     services,
-    { ...given, identifier: key, find: services.accounts.findCredentials(key) },
+    { ...given, identifiers: [{ key, find: services.accounts.findCredentials(key) }] },
     reference,
     gate,
   );
 }
 
-/** The same by whatever identifies an account; `identifier` is what failures are counted under. */
+/** What somebody says who they are. */
+export interface Identifier {
+  /** As it is compared; failures are counted under it. */
+  key: string;
+  find: Read<Credentials | null>;
+}
+
+/** The same by whatever identifies an account; several identifiers must name one account. */
 export async function logInAs(
   services: Services,
-  given: { identifier: string; find: Read<Credentials | null>; password: string; client: string },
+  given: { identifiers: readonly Identifier[]; password: string; client: string },
   reference: SignInReference,
   gate: (account: Account) => void = () => {},
 ): Promise<SignedIn> {
-  return countFailures(services.limiter, [`identifier:${given.identifier}`, given.client], async () => {
-    const [known] = await services.reader.together(given.find);
-    const matches = await services.passwords.matches(given.password, known?.passwordHash ?? null);
-    if (!known || !matches || known.account.disabledAt !== null) {
-      throw new ReelwrightError("invalid_credentials", "The email address or the password is wrong.");
-    }
+  const subjects = new Set(given.identifiers.map(({ key }) => `identifier:${key}`));
+  return countFailures(services.limiter, [...subjects, given.client], async () => {
+    const found = await services.reader.together(...given.identifiers.map(({ find }) => find));
+    const known = found.every((one) => one?.account.uid === found[0]?.account.uid) ? (found[0] ?? null) : null;
+    const passwordHash = known?.passwordHash ?? null;
+    const matches = await services.passwords.matches(given.password, passwordHash);
+    if (!known || passwordHash === null || !matches || known.account.disabledAt !== null) throw wrong();
     gate(known.account);
-    const { tokens, write } = await startSignIn(services, known.account.uid, reference);
-    await services.writer.commit(write);
+    const { tokens, write } = await startSignIn(services, known.account.uid, reference, { passwordHash });
+    const [began] = await services.writer.commit(write);
+    if (!began) throw wrong();
     return { tokens, account: known.account };
   });
+}
+
+function wrong(): ReelwrightError {
+  return new ReelwrightError("invalid_credentials", "The email address or the password is wrong.");
 }

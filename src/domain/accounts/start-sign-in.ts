@@ -1,5 +1,6 @@
 import type { Services } from "../services.ts";
 import type { Write } from "../writes.ts";
+import type { SignInGrounds } from "./account-records.ts";
 import type { SignInReference } from "./sign-in.ts";
 import { accessTokenSeconds, refreshTokenSeconds } from "./tokens.ts";
 
@@ -12,11 +13,12 @@ export interface IssuedTokens {
   readonly expiresInSeconds: number;
 }
 
-/** Tokens of a new sign-in, and the write that makes them count; commit it before handing them out. */
+/** Tokens of a new sign-in, and the write that makes them count; commit it before handing them out, and hand them out only where it says true. */
 export async function startSignIn(
   services: Services,
   accountUid: string,
   reference: SignInReference,
+  grounds?: SignInGrounds,
 ): Promise<{ tokens: IssuedTokens; write: Write<boolean> }> {
   const now = services.clock();
   const claims = { accountUid, signInId: crypto.randomUUID() };
@@ -33,6 +35,7 @@ export async function startSignIn(
       refreshHash: refresh.hash,
       createdAt: now,
       expiresAt: now + refreshTokenSeconds * 1000,
+      ...(grounds ? { grounds } : {}),
     }),
   };
 }
