@@ -6,17 +6,20 @@ import type { ApiContext } from "./context.ts";
 import type { Reference } from "./operations.ts";
 
 /** Counts the request under its operation's policies and notes where it stands, for the headers. Throws `rate_limited`. */
-export async function countRequest(c: ApiContext, subject: string): Promise<void> {
-  const policies: readonly LimitPolicy[] = c.var.operation?.limits ?? [];
-  if (policies.length === 0) return;
-  const answer: LimitAnswer = await c.var.services.limiter.count(subject, policies);
-  c.set("standings", answer.standings);
-  if (!answer.admitted) throw new RateLimited([answer]);
+export function countRequest(c: ApiContext, subject: string): Promise<void> {
+  return countUnder(c, subject, c.var.operation?.limits ?? []);
 }
 
 /** The same for a request that no account stands behind. */
 export function countClient(c: ApiContext): Promise<void> {
-  return countRequest(c, clientSubject(c));
+  return countUnder(c, clientSubject(c), c.var.operation?.anonymousLimits ?? []);
+}
+
+async function countUnder(c: ApiContext, subject: string, policies: readonly LimitPolicy[]): Promise<void> {
+  if (policies.length === 0) return;
+  const answer: LimitAnswer = await c.var.services.limiter.count(subject, policies);
+  c.set("standings", answer.standings);
+  if (!answer.admitted) throw new RateLimited([answer]);
 }
 
 /** `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10), and the reference's own. */

@@ -21,6 +21,8 @@ export interface OperationOptions {
   readonly signedUrl?: boolean;
   /** What it counts under; the reference's own policies where absent. */
   readonly limits?: readonly LimitPolicy[];
+  /** The same for a request that no account stands behind; `limits`, where absent. */
+  readonly anonymousLimits?: readonly LimitPolicy[];
 }
 
 /** A published API reference: what it serves, in its own order, and how its errors look. */
@@ -41,8 +43,14 @@ export interface ErrorAnswer {
 
 export type Define = (path: string, handler: Handler, options?: OperationOptions) => Operation;
 
-/** `get(path, handler, options)` and so on, for a reference whose operations count under `limits` unless they say otherwise. */
-export function operations(limits: readonly LimitPolicy[]): Record<Lowercase<Method>, Define> {
+/**
+ * `get(path, handler, options)` and so on, for a reference whose operations count under `limits` (and, where it has others
+ * for whoever is not signed in, `anonymousLimits`) unless they say otherwise.
+ */
+export function operations(
+  limits: readonly LimitPolicy[],
+  anonymousLimits?: readonly LimitPolicy[],
+): Record<Lowercase<Method>, Define> {
   const define =
     (method: Method): Define =>
     (path, handler, options = {}) => ({
@@ -52,6 +60,7 @@ export function operations(limits: readonly LimitPolicy[]): Record<Lowercase<Met
       open: options.open ?? false,
       signedUrl: options.signedUrl ?? false,
       limits: options.limits ?? limits,
+      anonymousLimits: options.anonymousLimits ?? options.limits ?? anonymousLimits ?? limits,
     });
   return {
     get: define("GET"),
