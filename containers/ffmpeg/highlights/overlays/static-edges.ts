@@ -17,27 +17,29 @@ const leastPresence = 0.8;
 /** Takes pictures that differ from each other; at least two. */
 export function staticEdges(frames: readonly Uint8Array[], width: number, height: number): StaticEdges {
   const pixels = width * height;
-  const sumAcross = new Float32Array(pixels);
-  const sumDown = new Float32Array(pixels);
-  const change = new Float32Array(pixels);
-  frames.forEach((luma, f) => {
-    const before = frames[f - 1];
+  const sumAcross = new Int32Array(pixels);
+  const sumDown = new Int32Array(pixels);
+  const sumChange = new Int32Array(pixels);
+  for (const [index, luma] of frames.entries()) {
+    const before = frames[index - 1] ?? luma;
     for (let y = 1; y < height - 1; y++) {
-      for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
+      const end = (y + 1) * width - 1;
+      for (let at = y * width + 1; at < end; at++) {
         sumAcross[at] = (sumAcross[at] as number) + (luma[at + 1] as number) - (luma[at - 1] as number);
         sumDown[at] = (sumDown[at] as number) + (luma[at + width] as number) - (luma[at - width] as number);
-        if (before) change[at] = (change[at] as number) + Math.abs((luma[at] as number) - (before[at] as number));
+        sumChange[at] = (sumChange[at] as number) + Math.abs((luma[at] as number) - (before[at] as number));
       }
     }
-  });
+  }
 
   const across = new Float32Array(pixels);
   const down = new Float32Array(pixels);
+  const change = new Float32Array(pixels);
   for (let at = 0; at < pixels; at++) {
-    change[at] = (change[at] as number) / Math.max(1, frames.length - 1);
+    change[at] = (sumChange[at] as number) / Math.max(1, frames.length - 1);
     const x = (sumAcross[at] as number) / frames.length;
     const y = (sumDown[at] as number) / frames.length;
-    const strength = Math.hypot(x, y);
+    const strength = Math.sqrt(x * x + y * y);
     if (strength < leastStrength) continue;
     let present = 0;
     for (const luma of frames) {
@@ -45,7 +47,7 @@ export function staticEdges(frames: readonly Uint8Array[], width: number, height
       const dy = (luma[at + width] as number) - (luma[at - width] as number);
       // Along the mean direction, at least half as strong, and not mostly across it.
       const along = (dx * x + dy * y) / strength;
-      if (along > 0.45 * strength && along > 0.7 * Math.hypot(dx, dy)) present += 1;
+      if (along > 0.45 * strength && along * along > 0.49 * (dx * dx + dy * dy)) present += 1;
     }
     if (present < leastPresence * frames.length) continue;
     across[at] = x;

@@ -130,24 +130,32 @@ function difference(
   const most = limit * count;
   const a = before.luma;
   const b = now.luma;
+  const back = shiftY * width + shiftX;
   const across = -halfX;
   const down = -halfY * width;
   const isHalf = across !== 0 || down !== 0;
   let sum = 0;
+  // Row by row from another place, so that no stripes or tiles fall through the mesh.
+  let slant = 0;
   for (let y = fromY; y < toY; y += stride) {
-    // Row by row from another place, so that no stripes or tiles fall through the mesh.
-    const slant = ((y - fromY) / stride) % stride;
-    let at = y * width + fromX + slant;
-    let then = (y - shiftY) * width + fromX + slant - shiftX;
-    for (let x = fromX + slant; x < toX; x += stride, at += stride, then += stride) {
-      const value = isHalf ? fourMean(a, then, across, down) : (a[then] as number);
-      const one = Math.abs(value - (b[at] as number));
-      sum += one < 40 ? one : 40;
+    const end = y * width + toX;
+    if (isHalf) {
+      for (let at = y * width + fromX + slant; at < end; at += stride) {
+        sum += capped[fourMean(a, at - back, across, down) - (b[at] as number) + 255] as number;
+      }
+    } else {
+      for (let at = y * width + fromX + slant; at < end; at += stride) {
+        sum += capped[(a[at - back] as number) - (b[at] as number) + 255] as number;
+      }
     }
     if (sum > most) return Number.POSITIVE_INFINITY;
+    slant = slant + 1 === stride ? 0 : slant + 1;
   }
   return sum / count;
 }
+
+/** What a difference from -255 on counts: its size, at most 40. A table, since this is most of the analysis' own work. */
+const capped = Uint8Array.from({ length: 511 }, (_, index) => Math.min(40, Math.abs(index - 255)));
 
 /** The mean of a pixel and its neighbours across, down and both; with 0 for both itself. */
 export function fourMean(luma: Uint8Array, at: number, across: number, down: number): number {

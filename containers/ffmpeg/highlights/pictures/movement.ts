@@ -32,33 +32,41 @@ export function movement(before: Plane, now: Plane, shift: Shift, brighter = 0):
   const counts = new Float32Array(columns * rows);
   const a = before.luma;
   const b = now.luma;
-  const acrossHalf = -shift.halfX;
-  const downHalf = -shift.halfY * width;
+  const back = shift.y * width + shift.x;
+  const across = -shift.halfX;
+  const down = -shift.halfY * width;
+  const insideFrom = Math.max(1, 1 + shift.x);
+  const insideTo = Math.min(width - 1, width - 1 + shift.x);
   // Every other row is enough for blocks of eight.
   for (let y = 1; y < height - 1; y += 2) {
     const thenY = y - shift.y;
-    const inside = thenY >= 1 && thenY < height - 1;
-    const blockRow = Math.floor(y / blockSide) * columns;
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const value = (b[at] as number) - lighter;
-      const change = Math.abs(value - (a[at] as number));
-      const thenX = x - shift.x;
-      let own = change;
-      if (inside && thenX >= 1 && thenX < width - 1) {
-        const then = thenY * width + thenX;
-        const moved = Math.abs(value - fourMean(a, then, acrossHalf, downHalf));
-        // What stands still in a moving picture (an overlay) is no action, and at edges a shift is never exact.
-        if (moved < own) own = moved;
+    const isInside = thenY >= 1 && thenY < height - 1;
+    const row = y * width;
+    for (let column = 0; column < columns; column++) {
+      const from = Math.max(1, column * blockSide);
+      const to = Math.min(width - 1, (column + 1) * blockSide);
+      let changed = 0;
+      let acted = 0;
+      for (let x = from; x < to; x++) {
+        const at = row + x;
+        const value = (b[at] as number) - lighter;
+        const change = Math.abs(value - (a[at] as number));
+        changed += change;
+        // What stands still in a moving picture (an overlay) is no action.
+        if (!isInside || x < insideFrom || x >= insideTo || change <= grain) continue;
+        const moved = Math.abs(value - fourMean(a, at - back, across, down));
+        const own = (moved < change ? moved : change) - grain;
+        if (own <= 0) continue;
+        // At edges a shift is never exact.
         const slope =
           Math.abs((b[at + 1] as number) - (b[at - 1] as number)) +
           Math.abs((b[at + width] as number) - (b[at - width] as number));
-        own -= slope * 0.2;
-      } else own = 0;
-      const block = blockRow + (x >> 3);
-      changes[block] = (changes[block] as number) + change;
-      if (own > grain) blocks[block] = (blocks[block] as number) + own - grain;
-      counts[block] = (counts[block] as number) + 1;
+        if (own > slope * 0.2) acted += own - slope * 0.2;
+      }
+      const block = Math.floor(y / blockSide) * columns + column;
+      changes[block] = (changes[block] as number) + changed;
+      blocks[block] = (blocks[block] as number) + acted;
+      counts[block] = (counts[block] as number) + to - from;
     }
   }
   let change = 0;
