@@ -111,6 +111,18 @@ export function d1Accounts(database: D1Database): AccountRecords {
         ([updated]) => (updated?.results[0] ? decodeAccount(updated.results[0]) : null),
       );
     },
+    changeOwnRole: (uid, role, at) =>
+      d1Write(
+        [
+          database
+            .prepare(
+              `UPDATE accounts SET role = ?1, updated_at = CASE role WHEN ?1 THEN updated_at ELSE ?2 END
+               WHERE uid = ?3 AND role <> 'admin' RETURNING ${accountColumns}`,
+            )
+            .bind(role, at, uid),
+        ],
+        ([updated]) => (updated?.results[0] ? decodeAccount(updated.results[0]) : null),
+      ),
   };
 }
 

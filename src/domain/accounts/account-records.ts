@@ -1,3 +1,4 @@
+import type { NewMail } from "../mail/mail-records.ts";
 import type { Read } from "../reads.ts";
 import type { Write } from "../writes.ts";
 import type { Account, AccountPlan, AccountRole, AccountTrack } from "./account.ts";
@@ -43,6 +44,15 @@ export interface Credentials {
   passwordHash: string | null;
 }
 
+/** By whoever is signed in, with a mail to the owner. */
+export interface PasswordChange {
+  accountUid: string;
+  signInId: string;
+  passwordHash: string;
+  at: number;
+  mail: NewMail;
+}
+
 export interface AccountRecords {
   find(uid: string): Read<Account | null>;
   findCredentials(emailKey: string): Read<Credentials | null>;
@@ -54,6 +64,13 @@ export interface AccountRecords {
   create(account: NewAccount): Write<boolean>;
   /** The account as it is afterwards; null where there is none. */
   update(uid: string, changes: AccountChanges, at: number): Write<Account | null>;
+  /**
+   * With it go all other sign-ins, and every token that was mailed to recover the account, to change its address or to sign
+   * in. False, and nothing of it, where the sign-in has ended meanwhile: the account may be somebody else's by now.
+   */
+  changePassword(change: PasswordChange): Write<boolean>;
+  /** What people may change of their own role; null, and nothing, where it is an admin's. */
+  changeOwnRole(uid: string, role: Exclude<AccountRole, "admin">, at: number): Write<Account | null>;
 }
 
 export interface NewSignIn {
