@@ -2,7 +2,7 @@ import { createApp } from "../src/app.ts";
 import { missingConfiguration } from "../src/cloudflare/configuration.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
 import { everyMinute } from "./cron/minute.ts";
-import { recordDeadJobs, startJobs } from "./queues/jobs.ts";
+import { consume } from "./queues/consumers.ts";
 import { createServices } from "./services.ts";
 
 export { FfmpegContainer } from "./objects/ffmpeg-container.ts";
@@ -14,7 +14,6 @@ const app = createApp({ services: createServices, missing: missingConfiguration,
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env) =>
-    batch.queue.endsWith("-dead") ? recordDeadJobs(batch, createServices(env)) : startJobs(batch, createServices(env)),
+  queue: (batch, env) => consume(batch, createServices(env)),
   scheduled: (_event, env) => everyMinute(createServices(env)),
 } satisfies ExportedHandler<Env>;

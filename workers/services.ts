@@ -26,6 +26,7 @@ import { probes } from "../src/cloudflare/probes.ts";
 import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
+import { mailboxMailer } from "../src/providers/mail/mailbox.ts";
 import type { Services } from "../src/domain/services.ts";
 
 /** Sign-ins and registrations whose password is being hashed in one isolate: some 20 s of work. */
@@ -54,6 +55,7 @@ export function createServices(env: Env): Services {
     credits: d1Credits(env.DB),
     mails: d1Mails(env.DB),
     mailQueue: mailQueue(env.MAIL_QUEUE),
+    mailer: settings.environment === "development" ? mailboxMailer : null,
     passwords: scryptPasswords(takeTurns(maxWaitingForHash)),
     tokens: joseTokens({
       keySet: env.TOKEN_KEYS ?? "",

@@ -5,6 +5,7 @@ import type { IdentityRecords } from "./accounts/identity-records.ts";
 import type { MailboxRecords, OneTimeTokenRecords } from "./accounts/mailbox-records.ts";
 import type { CreditRecords } from "./credits/credit-records.ts";
 import type { MailQueue } from "./mail/mail-queue.ts";
+import type { Mailer } from "./mail/mailer.ts";
 import type { MailRecords } from "./mail/mail-records.ts";
 import type { Clock } from "./clock.ts";
 import type { Probes } from "./health/health.ts";
@@ -39,6 +40,8 @@ export interface Services {
   readonly credits: CreditRecords;
   readonly mails: MailRecords;
   readonly mailQueue: MailQueue;
+  /** null where nothing is configured to send mails: they stay due. */
+  readonly mailer: Mailer | null;
   readonly passwords: Passwords;
   readonly tokens: Tokens;
   readonly signedUrls: SignedUrls;
