@@ -2,6 +2,7 @@ import type { Account, AccountPlan, AccountRole, AccountTrack } from "../../doma
 import type { AccountChanges, AccountRecords } from "../../domain/accounts/account-records.ts";
 import { usernameKey } from "../../domain/accounts/username.ts";
 import { welcomeCredits } from "../../domain/credits/credit-records.ts";
+import { changePassword } from "./change-password.ts";
 import { d1Read } from "./reader.ts";
 import { d1Write } from "./writer.ts";
 
@@ -95,6 +96,7 @@ export function d1Accounts(database: D1Database): AccountRecords {
         ],
         ([inserted]) => inserted?.results.length === 1,
       ),
+    changePassword: (change) => changePassword(database, change),
     update: (uid, changes, at) => {
       const set = Object.entries(changes).flatMap(([name, value]) => {
         const column = changeable[name as keyof AccountChanges];

@@ -12,19 +12,18 @@ export function d1Mailboxes(database: D1Database): MailboxRecords {
       const { sql, parameters } = evidenced(proof.evidence, proof.at);
       const unverified = (first: number) =>
         `SELECT id FROM accounts WHERE email_verified_at IS NULL AND id = (${sql(first)})`;
+      const ended = proof.endsSignIns ? sql : unverified;
       const prepare = (statement: string, ...values: (string | number | null)[]) =>
         database.prepare(statement).bind(...values, ...parameters);
       return d1Write(
         [
           ...(proof.notice ? [insertMail(database, proof.notice, unverified(8), parameters)] : []),
-          prepare(
-            `UPDATE sign_ins SET ended_at = ?1 WHERE ended_at IS NULL AND account_id = (${unverified(2)})`,
-            proof.at,
-          ),
+          ...(proof.mail ? [insertMail(database, proof.mail, sql(8), parameters)] : []),
+          prepare(`UPDATE sign_ins SET ended_at = ?1 WHERE ended_at IS NULL AND account_id = (${ended(2)})`, proof.at),
           prepare(`DELETE FROM api_keys WHERE account_id = (${unverified(1)})`),
           prepare(`DELETE FROM identities WHERE account_id = (${unverified(1)})`),
           prepare(
-            `DELETE FROM one_time_tokens WHERE token_hash <> ?1 AND account_id = (${unverified(2)})`,
+            `DELETE FROM one_time_tokens WHERE token_hash <> ?1 AND account_id = (${ended(2)})`,
             "tokenHash" in proof.evidence ? proof.evidence.tokenHash : "",
           ),
           prepare(

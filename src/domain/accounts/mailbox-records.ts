@@ -53,6 +53,10 @@ export interface MailboxProof {
   approves?: boolean;
   /** Sent to the address's owner where this was the first proof. */
   notice?: NewMail;
+  /** All sign-ins and mailed tokens of before are gone, even where this was not the first proof. */
+  endsSignIns?: boolean;
+  /** Sent to the address's owner, whether this was the first proof or not. */
+  mail?: NewMail;
 }
 
 export interface MailboxRecords {
