@@ -1,6 +1,7 @@
 import { ReelwrightError } from "../errors.ts";
 import { deliverSoon } from "../mail/mail-queue.ts";
 import type { Services } from "../services.ts";
+import type { Write } from "../writes.ts";
 import type { Account } from "./account.ts";
 import { emailKey, normalizeEmail } from "./email.ts";
 import { firstProofMail } from "./first-proof-mail.ts";
@@ -29,6 +30,22 @@ export async function enterByIdentity(
   person: VouchedPerson,
   reference: SignInReference,
 ): Promise<SignedIn> {
+  const { granted: tokens, account } = await letInByIdentity(services, person, async (accountUid) => {
+    const { tokens, write } = await startSignIn(services, accountUid, reference, { identity: person.identity });
+    return { granted: tokens, write };
+  });
+  return { tokens, account };
+}
+
+/** What somebody gets who is let in. Its write is committed with what lets them in, and says whether it came to be. */
+export type Grant<T> = (accountUid: string) => Promise<{ granted: T; write: Write<boolean> }>;
+
+/** The same for whatever they get: a sign-in, or a code for one. */
+export async function letInByIdentity<T>(
+  services: Services,
+  person: VouchedPerson,
+  grant: Grant<T>,
+): Promise<{ granted: T; account: Account }> {
   const key = emailKey(person.email);
   // Twice, for whoever loses a race for the identity or the address: the second look finds the winner's.
   for (let look = 1; look <= 2; look++) {
@@ -37,33 +54,30 @@ export async function enterByIdentity(
       services.accounts.findCredentials(key),
     );
     const entered = known
-      ? await signIn(services, known, person.identity, reference)
+      ? await letIn(services, known, grant)
       : holder
-        ? await takeUp(services, holder.account, person, reference)
-        : await open(services, person, reference);
+        ? await takeUp(services, holder.account, person, grant)
+        : await open(services, person, grant);
     if (entered) return entered;
   }
   throw new ReelwrightError("conflict", "The account was changed at the same time. Try again.");
 }
 
-async function signIn(
-  services: Services,
-  account: Account,
-  identity: Identity,
-  reference: SignInReference,
-): Promise<SignedIn | null> {
+type LetIn<T> = Promise<{ granted: T; account: Account } | null>;
+
+async function letIn<T>(services: Services, account: Account, grant: Grant<T>): LetIn<T> {
   requireEnabled(account);
-  const { tokens, write } = await startSignIn(services, account.uid, reference, { identity });
-  const [began] = await services.writer.commit(write);
-  return began ? { tokens, account } : null;
+  const { granted, write } = await grant(account.uid);
+  const [isLetIn] = await services.writer.commit(write);
+  return isLetIn ? { granted, account } : null;
 }
 
-async function takeUp(
+async function takeUp<T>(
   services: Services,
   account: Account,
   { identity, emailIsVerified }: VouchedPerson,
-  reference: SignInReference,
-): Promise<SignedIn | null> {
+  grant: Grant<T>,
+): LetIn<T> {
   if (!(await emailIsVerified())) {
     throw new ReelwrightError(
       "conflict",
@@ -74,27 +88,27 @@ async function takeUp(
   const at = services.clock();
   const key = emailKey(account.email);
   const notice = firstProofMail(account.email, at);
-  const { tokens, write } = await startSignIn(services, account.uid, reference, { identity });
-  const [proof, , began] = await services.writer.commit(
+  const { granted, write } = await grant(account.uid);
+  const [proof, , isLetIn] = await services.writer.commit(
     services.mailboxes.prove({ evidence: { by: "provider", accountUid: account.uid, emailKey: key }, at, notice }),
     services.identities.link(identity, account.uid, key, at),
     write,
   );
   if (proof?.isFirst) await deliverSoon(services, [notice]);
-  return began ? afterwards(services, { tokens, account }) : null;
+  return isLetIn ? { granted, account: await afterwards(services, account.uid) } : null;
 }
 
-async function open(
+async function open<T>(
   services: Services,
   { identity, email, emailIsVerified, name }: VouchedPerson,
-  reference: SignInReference,
-): Promise<SignedIn | null> {
+  grant: Grant<T>,
+): LetIn<T> {
   const verified = await emailIsVerified();
   const uid = crypto.randomUUID();
   const key = emailKey(email);
   const at = services.clock();
-  const { tokens, write } = await startSignIn(services, uid, reference, { identity });
-  const [, , began] = await services.writer.commit(
+  const { granted, write } = await grant(uid);
+  const [, , isLetIn] = await services.writer.commit(
     services.accounts.create({
       uid,
       email: normalizeEmail(email),
@@ -107,17 +121,14 @@ async function open(
     services.identities.link(identity, uid, key, at),
     write,
   );
-  return began ? afterwards(services, { tokens, account: { uid } }) : null;
+  return isLetIn ? { granted, account: await afterwards(services, uid) } : null;
 }
 
-/** With the account as it is now. */
-async function afterwards(
-  services: Services,
-  { tokens, account }: { tokens: SignedIn["tokens"]; account: Pick<Account, "uid"> },
-): Promise<SignedIn> {
-  const [now] = await services.reader.together(services.accounts.find(account.uid));
-  if (!now) throw new Error("an account that somebody has just entered is not there");
-  return { tokens, account: now };
+/** The account as it is now. */
+async function afterwards(services: Services, accountUid: string): Promise<Account> {
+  const [account] = await services.reader.together(services.accounts.find(accountUid));
+  if (!account) throw new Error("an account that somebody has just entered is not there");
+  return account;
 }
 
 function requireEnabled(account: Account): void {
