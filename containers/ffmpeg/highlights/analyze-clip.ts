@@ -24,19 +24,19 @@ export async function analyzeClip(request: ClipRequest): Promise<AnalyzedClip> {
   const fromPackets = packetMotion(packets, durationSeconds);
   const clip = new DecodedClip(request, facts);
   const skip = skippable(facts, fromPackets.betweenShare);
-  const coverage = coverageSeconds(durationSeconds);
+  const coverageFor = (hasSound: boolean) =>
+    coverageSeconds(durationSeconds, { sound: hasSound, packets: fromPackets.informative });
 
-  // Where there is no sound to go by, or sizes tell nothing, or all is little, everything is looked at.
+  // Where most pictures are key pictures, the first pass decodes them anyway.
   const isWhole =
-    !facts.hasAudio || !fromPackets.informative || isWholeAsCheap(durationSeconds, fromPackets.keySeconds, coverage);
+    fromPackets.keySeconds.length > 0.3 * packets.seconds.length ||
+    isWholeAsCheap(durationSeconds, fromPackets.keySeconds, coverageFor(facts.hasAudio));
   await clip.decodeWithSound(isWhole ? skip : "nokey");
   const sound = facts.hasAudio ? hear(clip.sound) : null;
   if (!isWhole) {
     const guess = interest(clip.signals(sound, fromPackets));
-    const stretches = sound?.isSilent
-      ? [{ from: 0, to: durationSeconds }]
-      : planStretches(guess.scores, fromPackets.keySeconds, durationSeconds, coverage);
-    await clip.decodeStretches(stretches, skip);
+    const coverage = coverageFor(sound !== null && !sound.isSilent);
+    await clip.decodeStretches(planStretches(guess.scores, fromPackets.keySeconds, durationSeconds, coverage), skip);
   }
   return describe(request, facts, clip, sound, fromPackets);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverageSeconds, isWholeAsCheap, planStretches } from "./decode-plan.ts";
 import { totalSeconds } from "./spans.ts";
 
+const all = { sound: true, packets: true };
 const minutes = 5;
 const length = minutes * 60 * 10;
 const keys = (every: number) => Array.from({ length: Math.ceil((minutes * 60) / every) }, (_, i) => i * every);
@@ -36,16 +37,25 @@ describe("the plan of what to decode", () => {
   });
 
   it("is everything where the clip is short or its key frames are far apart", () => {
-    expect(isWholeAsCheap(10, [0], coverageSeconds(10))).toBe(true);
-    expect(isWholeAsCheap(24, [0, 12.5], coverageSeconds(24))).toBe(true);
-    expect(isWholeAsCheap(24, keys(2).slice(0, 12), coverageSeconds(24))).toBe(false);
-    expect(isWholeAsCheap(300, keys(10), coverageSeconds(300))).toBe(false);
+    expect(isWholeAsCheap(10, [0], coverageSeconds(10, all))).toBe(true);
+    expect(isWholeAsCheap(24, [0, 12.5], coverageSeconds(24, all))).toBe(true);
+    expect(isWholeAsCheap(24, keys(2).slice(0, 12), coverageSeconds(24, all))).toBe(false);
+    expect(isWholeAsCheap(300, keys(10), coverageSeconds(300, all))).toBe(false);
   });
 
   it("is a smaller share of a longer clip", () => {
-    expect(coverageSeconds(6)).toBe(6);
-    expect(coverageSeconds(60) / 60).toBeLessThan(0.4);
-    expect(coverageSeconds(600) / 600).toBeLessThan(0.3);
-    expect(coverageSeconds(7200)).toBe(420);
+    expect(coverageSeconds(6, all)).toBe(6);
+    expect(coverageSeconds(60, all) / 60).toBeLessThan(0.4);
+    expect(coverageSeconds(600, all) / 600).toBeLessThan(0.3);
+    expect(coverageSeconds(7200, all)).toBe(420);
+  });
+
+  it("is more where there is less to go by, and all where there is nothing", () => {
+    const [sound, packets] = [true, true];
+    const hints = [all, { sound, packets: false }, { sound: false, packets }, { sound: false, packets: false }];
+    const covered = hints.map((one) => coverageSeconds(180, one));
+    expect(covered).toEqual([...covered].sort((a, b) => a - b));
+    expect(new Set(covered).size).toBe(4);
+    expect(covered.at(-1)).toBe(180);
   });
 });

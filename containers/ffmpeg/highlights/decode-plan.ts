@@ -17,9 +17,22 @@ export function skippable(facts: MediaFacts, betweenShare: number): Skip {
   return facts.fps * (1 - 0.6 * betweenShare) >= leastHz ? "noref" : "none";
 }
 
-/** Seconds that may be decoded in full: all of a short clip, a falling share of a longer one, at most 7 minutes. */
-export function coverageSeconds(durationSeconds: number): number {
-  return Math.min(durationSeconds, 6 + 0.22 * durationSeconds, 420);
+/** What there is to tell promising places by, before pictures are decoded. */
+export interface Hints {
+  /** There is sound, and not only silence. */
+  sound: boolean;
+  /** Packet sizes follow what happens in the pictures. */
+  packets: boolean;
+}
+
+/**
+ * Seconds that may be decoded in full: all of a short clip, a falling share of a longer
+ * one, at most 7 minutes. The less there is to go by, the more: all where there is nothing.
+ */
+export function coverageSeconds(durationSeconds: number, { sound, packets }: Hints): number {
+  if (!sound && !packets) return durationSeconds;
+  const [least, share] = sound && packets ? [6, 0.22] : sound ? [14, 0.26] : [20, 0.45];
+  return Math.min(durationSeconds, least + share * durationSeconds, 420);
 }
 
 /**

@@ -1,4 +1,6 @@
 /** The `highlights` tool: what is worth showing in some clips, and why. */
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { z } from "zod";
 import type { HighlightsResult, highlightsParams } from "../../protocol/ffmpeg-tools.ts";
 import type { Tool } from "../../runner/tool.ts";
@@ -18,9 +20,9 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
   const threads = Math.max(1, Math.floor(context.cores / lanes));
   const fractions = files.map(() => 0);
   const analyzed: AnalyzedClip[] = [];
-  let next = 0;
+  const left = await largestFirst(context.folder, files);
   const work = async () => {
-    for (let index = next++; index < files.length; index = next++) {
+    for (let index = left.shift(); index !== undefined; index = left.shift()) {
       const file = files[index] ?? "";
       analyzed[index] = await analyzeClip({
         folder: context.folder,
@@ -39,7 +41,7 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
     Array.from({ length: lanes }, () =>
       work().catch((error: unknown) => {
         // One file that cannot be read ends the run; no other is begun.
-        next = files.length;
+        left.length = 0;
         throw error;
       }),
     ),
@@ -47,6 +49,19 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
   const moments = analyzed.flatMap((one) => one.moments).sort((a, b) => b.score - a.score || byPlace(files, a, b));
   return { files: [], result: { clips: analyzed.map((one) => one.analysis), moments } };
 };
+
+/** The files' indices, so that no lane is left with a long clip in the end. One that is not there is found out later. */
+async function largestFirst(folder: string, files: readonly string[]): Promise<number[]> {
+  const bytes = await Promise.all(
+    files.map((file) =>
+      stat(join(folder, file)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return [...files.keys()].sort((a, b) => (bytes[b] ?? 0) - (bytes[a] ?? 0));
+}
 
 function byPlace(
   files: readonly string[],
