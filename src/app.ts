@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { apranova } from "./apis/apranova/index.ts";
 import { cosmiv } from "./apis/cosmiv/index.ts";
 import { dev } from "./apis/dev/index.ts";
+import { omega } from "./apis/omega/index.ts";
 import { tokenRefresh } from "./apis/overlaps/token-refresh/index.ts";
 import { platform, unowned } from "./apis/platform/index.ts";
 import type { ApiEnv } from "./http/context.ts";
@@ -11,7 +12,7 @@ import { type Host, hostReferences } from "./http/host.ts";
 export function createApp(wiring: Pick<Host, "services" | "missing" | "log">): Hono<ApiEnv> {
   return hostReferences({
     ...wiring,
-    references: [cosmiv, apranova, tokenRefresh, platform, dev, unowned],
+    references: [omega, cosmiv, apranova, tokenRefresh, platform, dev, unowned],
     // Omega's; without the slash they are Cosmiv's (decisions.md section 1).
     slashed: ["/api/auth/login/", "/api/auth/register/"],
   });

@@ -2,11 +2,14 @@ import { hmacSignedUrls } from "../src/cloudflare/crypto/signed-urls.ts";
 import { scryptPasswords } from "../src/cloudflare/crypto/passwords.ts";
 import { joseTokens } from "../src/cloudflare/crypto/tokens.ts";
 import { takeTurns } from "../src/cloudflare/crypto/turns.ts";
+import { d1AccountOverviews } from "../src/cloudflare/d1/account-overviews.ts";
 import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
+import { d1Audit } from "../src/cloudflare/d1/audit.ts";
 import { d1Credits } from "../src/cloudflare/d1/credits.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
 import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
 import { d1Identities } from "../src/cloudflare/d1/identities.ts";
+import { d1Invitations } from "../src/cloudflare/d1/invitations.ts";
 import { d1Jobs } from "../src/cloudflare/d1/jobs.ts";
 import { d1Mailboxes } from "../src/cloudflare/d1/mailboxes.ts";
 import { d1Mails } from "../src/cloudflare/d1/mails.ts";
@@ -15,6 +18,8 @@ import { d1OneTimeTokens } from "../src/cloudflare/d1/one-time-tokens.ts";
 import { d1Reader } from "../src/cloudflare/d1/reader.ts";
 import { d1SignIns } from "../src/cloudflare/d1/sign-ins.ts";
 import { d1Uploads } from "../src/cloudflare/d1/uploads.ts";
+import { d1Verifications } from "../src/cloudflare/d1/verifications.ts";
+import { d1WaitingList } from "../src/cloudflare/d1/waiting-list.ts";
 import { d1Writer } from "../src/cloudflare/d1/writer.ts";
 import { jobQueue } from "../src/cloudflare/job-queue.ts";
 import { jsonLog } from "../src/cloudflare/log.ts";
@@ -26,8 +31,8 @@ import { probes } from "../src/cloudflare/probes.ts";
 import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
-import { mailboxMailer } from "../src/providers/mail/mailbox.ts";
 import type { Services } from "../src/domain/services.ts";
+import { chooseMailer } from "./mailer.ts";
 
 /** Sign-ins and registrations whose password is being hashed in one isolate: some 20 s of work. */
 const maxWaitingForHash = 100;
@@ -52,10 +57,15 @@ export function createServices(env: Env): Services {
     identities: d1Identities(env.DB),
     oneTimeTokens: d1OneTimeTokens(env.DB),
     mailboxes: d1Mailboxes(env.DB),
+    verifications: d1Verifications(env.DB),
+    waitingList: d1WaitingList(env.DB),
+    invitations: d1Invitations(env.DB),
+    accountOverviews: d1AccountOverviews(env.DB),
+    audit: d1Audit(env.DB),
     credits: d1Credits(env.DB),
     mails: d1Mails(env.DB),
     mailQueue: mailQueue(env.MAIL_QUEUE),
-    mailer: settings.environment === "development" ? mailboxMailer : null,
+    mailer: chooseMailer(env, settings),
     passwords: scryptPasswords(takeTurns(maxWaitingForHash)),
     tokens: joseTokens({
       keySet: env.TOKEN_KEYS ?? "",

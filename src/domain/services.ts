@@ -1,8 +1,13 @@
 import type { AccountRecords, SignInRecords } from "./accounts/account-records.ts";
+import type { AccountOverviewRecords } from "./accounts/admin-accounts.ts";
+import type { InvitationRecords } from "./accounts/invitation-records.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Tokens } from "./accounts/tokens.ts";
 import type { IdentityRecords } from "./accounts/identity-records.ts";
 import type { MailboxRecords, OneTimeTokenRecords } from "./accounts/mailbox-records.ts";
+import type { VerificationRecords } from "./accounts/verification-records.ts";
+import type { WaitingListRecords } from "./accounts/waiting-list.ts";
+import type { AuditRecords } from "./audit/audit-records.ts";
 import type { CreditRecords } from "./credits/credit-records.ts";
 import type { MailQueue } from "./mail/mail-queue.ts";
 import type { Mailer } from "./mail/mailer.ts";
@@ -37,6 +42,11 @@ export interface Services {
   readonly identities: IdentityRecords;
   readonly oneTimeTokens: OneTimeTokenRecords;
   readonly mailboxes: MailboxRecords;
+  readonly verifications: VerificationRecords;
+  readonly waitingList: WaitingListRecords;
+  readonly invitations: InvitationRecords;
+  readonly accountOverviews: AccountOverviewRecords;
+  readonly audit: AuditRecords;
   readonly credits: CreditRecords;
   readonly mails: MailRecords;
   readonly mailQueue: MailQueue;

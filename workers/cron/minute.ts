@@ -1,10 +1,17 @@
+import { sweepProofs } from "../../src/domain/accounts/sweep-proofs.ts";
 import { sweepSignIns } from "../../src/domain/accounts/sweep-sign-ins.ts";
 import { sweepKeys } from "../../src/domain/idempotency.ts";
 import { sweepJobs } from "../../src/domain/jobs/sweep.ts";
 import { sweepMedia } from "../../src/domain/media/sweep-media.ts";
 import type { Services } from "../../src/domain/services.ts";
 
-const sweeps = { jobs: sweepJobs, media: sweepMedia, idempotencyKeys: sweepKeys, signIns: sweepSignIns };
+const sweeps = {
+  jobs: sweepJobs,
+  media: sweepMedia,
+  idempotencyKeys: sweepKeys,
+  signIns: sweepSignIns,
+  proofs: sweepProofs,
+};
 
 /** Every minute: what was lost on the way is found again, and what has had its time goes. One that fails does not stop the others. */
 export async function everyMinute(services: Services): Promise<void> {

@@ -1,5 +1,8 @@
 /** Reelwright's own operations: what the references leave to it. */
+import type { LimitPolicy } from "../../domain/limits/policy.ts";
 import { operations, type Reference } from "../../http/operations.ts";
+import { adminOperations } from "./admin/index.ts";
+import { resendVerification } from "./auth/resend-verification.ts";
 import { presentPlatformError, presentUnownedError } from "./errors.ts";
 import { getEvents } from "./jobs/get-events.ts";
 import { getKeys } from "./keys/get-keys.ts";
@@ -11,6 +14,9 @@ import { getUpload } from "./uploads/get-upload.ts";
 import { overrideMethod } from "./uploads/override-method.ts";
 
 const { get, post, patch, delete: remove, options } = operations([]);
+
+/** Per client address; what one mailbox gets has a limit of its own. */
+const resendLimit: LimitPolicy = { name: "resend-verification", limit: 30, windowSeconds: 60 };
 
 export const platform: Reference = {
   name: "platform",
@@ -27,6 +33,9 @@ export const platform: Reference = {
     patch("/api/platform/uploads/:id", appendToUpload),
     remove("/api/platform/uploads/:id", deleteUpload),
     post("/api/platform/uploads/:id", overrideMethod),
+
+    post("/api/platform/auth/resend-verification", resendVerification, { open: true, limits: [resendLimit] }),
+    ...adminOperations,
 
     get("/.well-known/jwks.json", getKeys, { open: true }),
   ],

@@ -63,7 +63,9 @@ export function d1Accounts(database: D1Database): AccountRecords {
             .prepare(
               `INSERT INTO accounts (uid, email, email_key, password_hash, created_at, updated_at, username, username_key,
                  name, first_name, last_name, role, track, is_approved, is_operator, email_verified_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+               SELECT ?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15
+               WHERE ?16 IS NULL OR EXISTS (SELECT 1 FROM invitations
+                 WHERE token_hash = ?16 AND email_key = ?3 AND expires_at > ?5)
                ON CONFLICT DO NOTHING RETURNING id`,
             )
             .bind(
@@ -82,6 +84,7 @@ export function d1Accounts(database: D1Database): AccountRecords {
               account.isApproved ? 1 : 0,
               account.isOperator ? 1 : 0,
               account.emailVerifiedAt ?? null,
+              account.invitationHash ?? null,
             ),
           database
             .prepare("INSERT INTO credit_balances (account_id, balance) SELECT id, ?1 FROM accounts WHERE uid = ?2")

@@ -21,6 +21,8 @@ export interface NewAccount {
   isApproved?: boolean;
   isOperator?: boolean;
   emailVerifiedAt?: number | null;
+  /** `hashSecret` of an invitation: the account is made only while that is open to its address. */
+  invitationHash?: string;
 }
 
 /** What may be changed of an account; absent: left as it is. */

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { isEmail } from "../../../domain/accounts/email.ts";
+import { passwordLength } from "../../../domain/accounts/passwords.ts";
+
+// The reference's own server is built on Django REST framework; its clients know these words.
+const text = z.string({
+  error: ({ input }) => {
+    if (input === undefined) return "This field is required.";
+    return input === null ? "This field may not be null." : "Not a valid string.";
+  },
+});
+const object = { error: "The body must be an object." };
+const filled = text.min(1, { error: "This field may not be blank.", abort: true });
+const atMost = (characters: number) => `Ensure this field has no more than ${characters} characters.`;
+const email = filled.max(320, { error: atMost(320), abort: true }).refine(isEmail, "Enter a valid email address.");
+const { min, max } = passwordLength;
+const password = filled
+  .refine((given) => [...given].length >= min, `Ensure this field has at least ${min} characters.`)
+  .refine((given) => [...given].length <= max, atMost(max));
+const name = text.max(150, atMost(150));
+const token = text.trim().min(1, { error: "This field may not be blank.", abort: true }).max(200, atMost(200));
+
+export const waitingListBody = z.object(
+  { email, name: text.max(200, atMost(200)).nullish(), reason: text.max(2000, atMost(2000)).nullish() },
+  object,
+);
+
+export const registerBody = z
+  .object(
+    {
+      email,
+      first_name: name.nullish(),
+      last_name: name.nullish(),
+      password,
+      password2: text,
+      invitation_token: token,
+    },
+    object,
+  )
+  .refine((body) => body.password === body.password2, {
+    path: ["password2"],
+    error: "The two password fields didn't match.",
+  });
+
+/** No rules for the password: a wrong one is a wrong one. */
+export const loginBody = z.object({ email, password: filled.max(1024, atMost(1024)) }, object);
+
+export const verifyEmailBody = z.object({ token }, object);
+
+export const profileBody = z.object({ first_name: name.optional(), last_name: name.optional() }, object);
