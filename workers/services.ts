@@ -31,6 +31,7 @@ import { probes } from "../src/cloudflare/probes.ts";
 import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
+import { signInProviders } from "../src/providers/sign-in/providers.ts";
 import type { Services } from "../src/domain/services.ts";
 import { chooseMailer } from "./mailer.ts";
 
@@ -55,6 +56,7 @@ export function createServices(env: Env): Services {
     accounts: d1Accounts(env.DB),
     signIns: d1SignIns(env.DB),
     identities: d1Identities(env.DB),
+    signInProviders: signInProviders(env),
     oneTimeTokens: d1OneTimeTokens(env.DB),
     mailboxes: d1Mailboxes(env.DB),
     verifications: d1Verifications(env.DB),

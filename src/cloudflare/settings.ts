@@ -1,3 +1,4 @@
+import { parseSender, type Sender } from "../domain/mail/sender.ts";
 import type { Settings } from "../domain/settings.ts";
 
 const gigabyte = 1_000_000_000;
@@ -13,6 +14,7 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
     deployed: !development && !variables.SERVED_LOCALLY,
     publicUrl,
     tokenIssuer: publicUrl,
+    oauthRedirectUris: redirectUris(variables.OAUTH_REDIRECT_URIS),
     limitsEnabled: !(development && variables.RATE_LIMITS === "off"),
     limitsFactor: development ? whole(variables.RATE_LIMITS_FACTOR, 1) : 1,
     uploads: {
@@ -27,6 +29,7 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
       sourceDays: whole(variables.SOURCE_RETENTION_DAYS, 7),
       outputDays: whole(variables.OUTPUT_RETENTION_DAYS, 90),
     },
+    mail: { from: sender(variables.MAIL_FROM) },
     jobs: {
       deadlineMinutes: whole(variables.JOB_DEADLINE_MINUTES, 120),
       maxUnfinishedPerAccount: whole(variables.MAX_UNFINISHED_JOBS, 20),
@@ -62,6 +65,10 @@ export interface Variables {
   FFMPEG_INSTANCES?: string;
   FFMPEG_SLOTS_PER_INSTANCE?: string;
   FFMPEG_SLOTS_PER_ACCOUNT?: string;
+  /** Whom mails are from: `mail@example.com` or `Name <mail@example.com>`. */
+  MAIL_FROM?: string;
+  /** Secret: sends mails by Resend. */
+  RESEND_API_KEY?: string;
   /** Of a local runtime; absent: the container binding. */
   FFMPEG_URL?: string;
   /** Secret shared with a local runtime. */
@@ -72,6 +79,31 @@ export interface Variables {
   SIGNING_SECRET?: string;
   /** Secret: a proxy that sends it may say who the client is. */
   TRUSTED_PROXY_SECRET?: string;
+  /** Absolute URIs, separated by spaces or commas. */
+  OAUTH_REDIRECT_URIS?: string;
+  GOOGLE_CLIENT_ID?: string;
+  /** Secret. */
+  GOOGLE_CLIENT_SECRET?: string;
+  GOOGLE_ISSUER?: string;
+  GITHUB_CLIENT_ID?: string;
+  /** Secret. */
+  GITHUB_CLIENT_SECRET?: string;
+  GITHUB_URL?: string;
+  GITHUB_API_URL?: string;
+}
+
+function sender(value: string | undefined): Sender | null {
+  if (value === undefined || value === "") return null;
+  const parsed = parseSender(value);
+  if (!parsed) throw new Error("MAIL_FROM is neither `mail@example.com` nor `Name <mail@example.com>`");
+  return parsed;
+}
+
+function redirectUris(value = ""): string[] {
+  const uris = value.split(/[\s,]+/).filter(Boolean);
+  const wrong = uris.find((uri) => !URL.canParse(uri) || uri.includes("#") || /^(?:javascript|data):/i.test(uri));
+  if (wrong !== undefined) throw new Error(`not a URI to send a browser to: ${wrong}`);
+  return uris;
 }
 
 function whole(value: string | undefined, otherwise: number): number {

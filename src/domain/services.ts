@@ -1,6 +1,7 @@
 import type { AccountRecords, SignInRecords } from "./accounts/account-records.ts";
 import type { AccountOverviewRecords } from "./accounts/admin-accounts.ts";
 import type { InvitationRecords } from "./accounts/invitation-records.ts";
+import type { SignInProviders } from "./accounts/provider.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Tokens } from "./accounts/tokens.ts";
 import type { IdentityRecords } from "./accounts/identity-records.ts";
@@ -40,6 +41,7 @@ export interface Services {
   readonly accounts: AccountRecords;
   readonly signIns: SignInRecords;
   readonly identities: IdentityRecords;
+  readonly signInProviders: SignInProviders;
   readonly oneTimeTokens: OneTimeTokenRecords;
   readonly mailboxes: MailboxRecords;
   readonly verifications: VerificationRecords;

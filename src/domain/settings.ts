@@ -1,3 +1,5 @@
+import type { Sender } from "./mail/sender.ts";
+
 /** What an operator decides, read once from the Worker's variables (`cloudflare/settings.ts`). */
 export interface Settings {
   environment: "production" | "development";
@@ -7,6 +9,8 @@ export interface Settings {
   publicUrl: string;
   /** Where the tokens' `iss` and `aud` come from. */
   tokenIssuer: string;
+  /** Where a sign-in with a provider may send a browser, exactly. */
+  oauthRedirectUris: readonly string[];
   limitsEnabled: boolean;
   /** Multiplies every documented limit; 1 in production. Load tests raise it. */
   limitsFactor: number;
@@ -26,6 +30,10 @@ export interface Settings {
   retention: {
     sourceDays: number;
     outputDays: number;
+  };
+  mail: {
+    /** null: nobody was named, and nothing is sent outside. */
+    from: Sender | null;
   };
   jobs: {
     /** From creation to a structured failure. */

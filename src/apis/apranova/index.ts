@@ -8,6 +8,7 @@
  * An anonymous request counts per client address, under another limit than a signed-in account's.
  */
 import { operations, type Reference } from "../../http/operations.ts";
+import { loginWithGitHub, loginWithGoogle } from "./auth/provider-login.ts";
 import { registerUser } from "./auth/registration.ts";
 import { presentApraNovaError } from "./errors.ts";
 import { anonymousLimit, signedInLimit } from "./limits.ts";
@@ -38,5 +39,8 @@ export const apranova: Reference = {
 
     get("/api/users/profile", getProfile),
     post("/api/users/update-role", updateRole),
+
+    post("/api/auth/google", loginWithGoogle, { open: true }),
+    post("/api/auth/github", loginWithGitHub, { open: true }),
   ],
 };

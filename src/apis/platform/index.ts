@@ -10,6 +10,9 @@ import { appendToUpload } from "./uploads/append-to-upload.ts";
 import { createUpload } from "./uploads/create-upload.ts";
 import { deleteUpload } from "./uploads/delete-upload.ts";
 import { getDiscovery } from "./uploads/get-discovery.ts";
+import { callback } from "./oauth/callback.ts";
+import { redeemCode } from "./oauth/redeem-code.ts";
+import { start } from "./oauth/start.ts";
 import { getUpload } from "./uploads/get-upload.ts";
 import { overrideMethod } from "./uploads/override-method.ts";
 
@@ -17,6 +20,7 @@ const { get, post, patch, delete: remove, options } = operations([]);
 
 /** Per client address; what one mailbox gets has a limit of its own. */
 const resendLimit: LimitPolicy = { name: "resend-verification", limit: 30, windowSeconds: 60 };
+const oauth = { open: true, limits: [{ name: "platform-oauth", limit: 60, windowSeconds: 60 }] };
 
 export const platform: Reference = {
   name: "platform",
@@ -36,6 +40,11 @@ export const platform: Reference = {
 
     post("/api/platform/auth/resend-verification", resendVerification, { open: true, limits: [resendLimit] }),
     ...adminOperations,
+
+    // Signing in with a provider by our own pages.
+    get("/api/platform/oauth/:provider/start", start, oauth),
+    get("/api/platform/oauth/:provider/callback", callback, oauth),
+    post("/api/platform/oauth/token", redeemCode, oauth),
 
     get("/.well-known/jwks.json", getKeys, { open: true }),
   ],

@@ -1,6 +1,9 @@
 export const signInProviderNames = ["google", "github"] as const;
 export type SignInProviderName = (typeof signInProviderNames)[number];
 
+/** As people know them. */
+export const providerLabels: Readonly<Record<SignInProviderName, string>> = { google: "Google", github: "GitHub" };
+
 /** Who a provider says somebody is. */
 export interface ProvidedPerson {
   provider: SignInProviderName;
@@ -34,8 +37,6 @@ export interface CodeExchange {
 
 export interface SignInProvider {
   readonly name: SignInProviderName;
-  /** As people know it: "Google". */
-  readonly label: string;
   /** Throws `unavailable`. */
   authorizationUrl(request: AuthorizationRequest): Promise<string>;
   /** Throws `invalid_input` where the provider refuses the code, and `unavailable` where it fails. */

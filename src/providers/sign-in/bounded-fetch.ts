@@ -8,13 +8,27 @@ export interface Bounds {
   maxBytes: number;
 }
 
+/** What of `fetch` the sign-in providers' libraries use. */
+export type BoundedFetch = (url: string, options: RequestOptions) => Promise<Response>;
+interface RequestOptions {
+  method?: string;
+  headers: Record<string, string> | Headers;
+  body?: URLSearchParams | string | undefined;
+}
+
 /**
  * `fetch` whose answer has arrived whole, in bounded time and size. Redirects are not followed: they would take a secret
  * along. Throws what `fetch` throws, and an Error where the answer is too large.
  */
-export function boundedFetch(bounds: Bounds = { timeoutMs, maxBytes }): typeof fetch {
-  return async (input, init) => {
-    const answer = await fetch(input, { ...init, redirect: "manual", signal: AbortSignal.timeout(bounds.timeoutMs) });
+export function boundedFetch(bounds: Bounds = { timeoutMs, maxBytes }): BoundedFetch {
+  return async (url, { method = "GET", headers, body: sent }) => {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(bounds.timeoutMs),
+      ...(sent === undefined ? {} : { body: sent }),
+    });
     const body = await readWhole(answer, bounds.maxBytes);
     const empty = answer.status === 204 || answer.status === 304;
     return new Response(empty ? null : body, { status: answer.status, headers: answer.headers });
