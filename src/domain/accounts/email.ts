@@ -16,6 +16,13 @@ export function normalizeEmail(email: string): string {
   return email.normalize("NFC");
 }
 
+/** As it is given to whoever delivers mails, who may know ASCII domains only. */
+export function deliverableAddress(email: string): string {
+  const at = email.lastIndexOf("@");
+  const domain = email.slice(at + 1);
+  return `${email.slice(0, at + 1)}${asciiDomain(domain) ?? domain}`;
+}
+
 /**
  * As it is compared: addresses that differ in case, in Unicode form, or in how they write an
  * international domain are one address. Look-alikes of other scripts are other addresses.

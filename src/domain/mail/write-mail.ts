@@ -1,4 +1,4 @@
-import { emailKey } from "../accounts/email.ts";
+import { emailKey, isEmail } from "../accounts/email.ts";
 import type { NewMail } from "./mail-records.ts";
 
 /** A paragraph of text, or a value that its reader copies or follows. */
@@ -14,6 +14,8 @@ export function writeMail(given: {
   paragraphs: readonly Paragraph[];
   at: number;
 }): NewMail {
+  if (!isEmail(given.to)) throw new Error("a mail to something that is no address");
+  const subject = oneLine(given.subject);
   const blocks = given.paragraphs.map((paragraph) => ({
     text: typeof paragraph === "string" ? paragraph : "link" in paragraph ? paragraph.link : paragraph.code,
     html: asHtml(paragraph),
@@ -22,9 +24,9 @@ export function writeMail(given: {
     id: crypto.randomUUID(),
     to: given.to,
     toKey: emailKey(given.to),
-    subject: oneLine(given.subject),
+    subject,
     text: `${blocks.map(({ text }) => text).join("\n\n")}\n`,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(oneLine(given.subject))}</title></head><body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a"><div style="max-width:34em;margin:0 auto">${blocks.map(({ html }) => html).join("")}</div></body></html>`,
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1a1a"><div style="max-width:34em;margin:0 auto">${blocks.map(({ html }) => html).join("")}</div></body></html>`,
     createdAt: given.at,
   };
 }
@@ -50,7 +52,16 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
-/** Without what would begin another header. */
+/** With the dots that a cut leaves, a header's line stays below the 998 octets that it may have. */
+const maxSubject = 200;
+
+/** Without what would begin another header, or write backwards; cut where it is too long. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  const characters = [
+    ...text
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, " ")
+      .trim(),
+  ];
+  return characters.length <= maxSubject ? characters.join("") : `${characters.slice(0, maxSubject - 1).join("")}…`;
 }
