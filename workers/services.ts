@@ -32,6 +32,7 @@ import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
 import { signInProviders } from "../src/providers/sign-in/providers.ts";
+import { supabase } from "../src/providers/sign-in/supabase.ts";
 import type { Services } from "../src/domain/services.ts";
 import { chooseMailer } from "./mailer.ts";
 
@@ -57,6 +58,7 @@ export function createServices(env: Env): Services {
     signIns: d1SignIns(env.DB),
     identities: d1Identities(env.DB),
     signInProviders: signInProviders(env),
+    supabase: supabase(env),
     oneTimeTokens: d1OneTimeTokens(env.DB),
     mailboxes: d1Mailboxes(env.DB),
     verifications: d1Verifications(env.DB),

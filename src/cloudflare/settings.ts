@@ -77,6 +77,12 @@ export interface Variables {
   TOKEN_KEYS?: string;
   /** Secret, 32 bytes or more: signs URLs and derives refresh tokens. */
   SIGNING_SECRET?: string;
+  /** Lets in the users of this Supabase project (`providers/sign-in/supabase.ts`). */
+  SUPABASE_URL?: string;
+  /** Secret: of a Supabase project that signs with HS256. */
+  SUPABASE_JWT_SECRET?: string;
+  /** The Supabase project's public key. */
+  SUPABASE_ANON_KEY?: string;
   /** Secret: a proxy that sends it may say who the client is. */
   TRUSTED_PROXY_SECRET?: string;
   /** Absolute URIs, separated by spaces or commas. */

@@ -2,6 +2,7 @@ import type { AccountRecords, SignInRecords } from "./accounts/account-records.t
 import type { AccountOverviewRecords } from "./accounts/admin-accounts.ts";
 import type { InvitationRecords } from "./accounts/invitation-records.ts";
 import type { SignInProviders } from "./accounts/provider.ts";
+import type { Supabase } from "./accounts/supabase.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Tokens } from "./accounts/tokens.ts";
 import type { IdentityRecords } from "./accounts/identity-records.ts";
@@ -42,6 +43,7 @@ export interface Services {
   readonly signIns: SignInRecords;
   readonly identities: IdentityRecords;
   readonly signInProviders: SignInProviders;
+  readonly supabase: Supabase;
   readonly oneTimeTokens: OneTimeTokenRecords;
   readonly mailboxes: MailboxRecords;
   readonly verifications: VerificationRecords;

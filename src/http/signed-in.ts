@@ -41,13 +41,17 @@ export async function signedIn<const Reads extends readonly OwnRead<unknown>[]>(
 
 type SignedInRow = Account | { signIn: SignIn; account: Account };
 
+/** What stands behind `Bearer` in the header; null where nothing does. */
+export function bearerToken(c: ApiContext): string | null {
+  return /^Bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+}
+
 /** The header first; where the operation takes them, a signed URL in its place. */
 async function identify(c: ApiContext): Promise<{ accountUid: string; signInId: string | null } | null> {
   const { services } = c.var;
-  const header = c.req.header("authorization");
-  if (header !== undefined) {
-    const token = /^Bearer +([^\s]+)$/i.exec(header)?.[1];
-    return token === undefined ? null : services.tokens.verifyAccess(token, services.clock());
+  if (c.req.header("authorization") !== undefined) {
+    const token = bearerToken(c);
+    return token === null ? null : services.tokens.verifyAccess(token, services.clock());
   }
   const sig = c.var.operation?.signedUrl ? c.req.query("sig") : undefined;
   const signed = sig === undefined ? null : services.signedUrls.verify(c.req.path, sig);

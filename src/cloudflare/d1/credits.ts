@@ -1,4 +1,4 @@
-import type { CreditRecords } from "../../domain/credits/credit-records.ts";
+import type { CreditEntry, CreditRecords } from "../../domain/credits/credit-records.ts";
 import { d1Read } from "./reader.ts";
 import { d1Write } from "./writer.ts";
 
@@ -10,6 +10,16 @@ export function d1Credits(database: D1Database): CreditRecords {
           .prepare("SELECT balance FROM credit_balances WHERE account_id = (SELECT id FROM accounts WHERE uid = ?)")
           .bind(accountUid),
         ([row]) => (row?.["balance"] as number | undefined) ?? 0,
+      ),
+    find: (accountUid, kind, subject) =>
+      d1Read(
+        database
+          .prepare(
+            `SELECT id, amount, balance, description, created_at FROM credit_entries
+             WHERE account_id = (SELECT id FROM accounts WHERE uid = ?) AND kind = ? AND subject = ?`,
+          )
+          .bind(accountUid, kind, subject),
+        ([row]) => (row ? decodeEntry(row) : null),
       ),
     move: (move) =>
       d1Write(
@@ -45,5 +55,15 @@ export function d1Credits(database: D1Database): CreditRecords {
           return balance === undefined ? null : { balance };
         },
       ),
+  };
+}
+
+function decodeEntry(row: Record<string, unknown>): CreditEntry {
+  return {
+    id: row["id"] as string,
+    amount: row["amount"] as number,
+    balance: row["balance"] as number,
+    description: row["description"] as string | null,
+    at: row["created_at"] as number,
   };
 }

@@ -26,9 +26,21 @@ export interface CreditMove {
   atMost?: { sum: number; since: number };
 }
 
+/** A line of the ledger. */
+export interface CreditEntry {
+  id: string;
+  amount: number;
+  /** The account's after it. */
+  balance: number;
+  description: string | null;
+  at: number;
+}
+
 export interface CreditRecords {
   /** 0 where there is no such account. */
   balance(accountUid: string): Read<number>;
+  /** The entry of a kind about a subject, of which an account has one at most. */
+  find(accountUid: string, kind: CreditEntryKind, subject: string): Read<CreditEntry | null>;
   /**
    * Moves the balance and writes the ledger's entry, both or neither. null where it would go below zero or over
    * `atMost`, or the move was made before.
