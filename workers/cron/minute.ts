@@ -3,10 +3,12 @@ import { sweepSignIns } from "../../src/domain/accounts/sweep-sign-ins.ts";
 import { sweepKeys } from "../../src/domain/idempotency.ts";
 import { sweepJobs } from "../../src/domain/jobs/sweep.ts";
 import { sweepMedia } from "../../src/domain/media/sweep-media.ts";
+import { sweepMails } from "../../src/domain/mail/sweep-mails.ts";
 import type { Services } from "../../src/domain/services.ts";
 
 const sweeps = {
   jobs: sweepJobs,
+  mails: sweepMails,
   media: sweepMedia,
   idempotencyKeys: sweepKeys,
   signIns: sweepSignIns,
