@@ -7,7 +7,7 @@ import { decode, type Skip } from "./pictures/decode.ts";
 import type { PacketMotion } from "./pictures/packet-motion.ts";
 import { PictureMeter } from "./pictures/picture-meter.ts";
 import { halved } from "./pictures/plane.ts";
-import { flashSignal, motionSignal } from "./signals.ts";
+import { flashSignal, motionSignal, sparkSignal } from "./signals.ts";
 import type { HeardSound } from "./sound/heard-sound.ts";
 import { SoundMeter } from "./sound/sound-meter.ts";
 import { joined, type Span, totalSeconds } from "./spans.ts";
@@ -103,6 +103,7 @@ export class DecodedClip {
       onsets: sound && !sound.isSilent ? sound.strength : null,
       motion: motionSignal(length, this.meter.motions, this.stretches, fromPackets.motion),
       flash: flashSignal(length, this.meter.lights),
+      spark: sparkSignal(length, this.meter.motions),
       cuts: this.meter.cuts,
     };
   }

@@ -234,6 +234,7 @@ describe("real clips", () => {
     ["chromium-bsu.mp4", 7.8, "another"],
     ["chromium-bsu.mp4", 9.9, "the explosion"],
     ["alienblaster.mp4", 1, "an explosion"],
+    ["alienblaster.mp4", 7, "another"],
   ])("%s: %d s, %s, is in a moment", (file, seconds) => {
     expect(holding(result, file, seconds)).toHaveLength(1);
   });

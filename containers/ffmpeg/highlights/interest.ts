@@ -22,6 +22,8 @@ export interface Signals {
   motion: ArrayLike<number>;
   /** How suddenly it got brighter; 1 is much. */
   flash: ArrayLike<number>;
+  /** By how many grey levels something small lit up; NaN where that is not known. */
+  spark: ArrayLike<number>;
   /** Seconds. */
   cuts: readonly number[];
 }
@@ -55,7 +57,7 @@ export function interest(signals: Signals): Interest {
     motion: motionEvidence(motion),
     loud: levels ? loudEvidence(levels) : none(),
     onset: onsetPeaks ? onsetEvidence(onsetPeaks) : none(),
-    flash: flashEvidence(signals.flash, length),
+    flash: flashEvidence(signals, length),
     contrast: contrastEvidence(levels, motion),
     cut: none(),
   };
@@ -145,11 +147,20 @@ function motionEvidence(motion: Float64Array): Float64Array {
   });
 }
 
-function flashEvidence(flash: ArrayLike<number>, length: number): Float64Array {
+/** A small thing's flash is worth this much of one that fills a good part of the picture. */
+const sparkWorth = 0.5;
+
+function flashEvidence({ flash, spark }: Signals, length: number): Float64Array {
   const all = Float64Array.from({ length }, (_, i) => flash[i] ?? 0);
+  const small = Float64Array.from({ length }, (_, i) => spark[i] ?? Number.NaN);
   // In a picture that flickers all the time a flash must be more than the flicker.
   const usual = quantile(all, 0.9);
-  return all.map((one) => ramp(one - 0.8 * usual, 0.08, 0.7 + 1.2 * usual));
+  const usualSmall = quantile(small.filter(Number.isFinite), 0.75) || 0;
+  return all.map((one, i) => {
+    const large = ramp(one - 0.8 * usual, 0.08, 0.7 + 1.2 * usual);
+    const sparks = ramp((small[i] || 0) - 0.8 * usualSmall, 5, 30 + 1.2 * usualSmall);
+    return Math.max(large, sparkWorth * sparks);
+  });
 }
 
 /** How much more there is in the half second from here than in the three seconds before. */

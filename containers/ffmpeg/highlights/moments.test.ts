@@ -12,6 +12,7 @@ function signals(changes: Partial<Signals> = {}): Signals {
     onsets: new Float64Array(length * 5),
     motion: new Float64Array(length).fill(0.1),
     flash: new Float64Array(length),
+    spark: new Float64Array(length),
     cuts: [],
     ...changes,
   };
@@ -176,6 +177,14 @@ describe("the interest", () => {
     const bang = { energies: series(1e-4, 1e-2, [[8, 8.4]]), onsets: series(1, 40, [[8, 8.02]], scoreHz * 5) };
     expect(peak({ ...flash, ...bang })).toBeGreaterThan(peak(flash) + 0.1);
     expect(peak({ ...flash, ...bang })).toBeGreaterThan(peak(bang) + 0.05);
+  });
+
+  it("takes a small thing that lights up for less than a flash, and for little where many do", () => {
+    const spark = peak({ spark: series(0, 60, [[8, 8.3]]) });
+    expect(spark).toBeGreaterThan(0.25);
+    expect(spark).toBeLessThan(peak({ flash: series(0, 1, [[8, 8.3]]) }) - 0.1);
+    const many = Array.from({ length: 16 }, (_, i) => [i * 1.2 + 0.5, i * 1.2 + 1] as const);
+    expect(peak({ spark: series(0, 60, many) })).toBeLessThan(0.6 * spark);
   });
 
   it("is low in a clip where nothing stands out, however restless it is", () => {

@@ -49,6 +49,16 @@ export function flashSignal(length: number, lights: readonly LightSample[]): Flo
   return flash;
 }
 
+/** The strongest spark of each step, in grey levels; NaN where none was measured. */
+export function sparkSignal(length: number, samples: readonly MotionSample[]): Float64Array {
+  const spark = new Float64Array(length).fill(Number.NaN);
+  for (const { seconds, spark: one } of samples) {
+    const step = stepOf(seconds, length);
+    if (!((spark[step] ?? 0) >= one)) spark[step] = one;
+  }
+  return spark;
+}
+
 function stepOf(seconds: number, length: number): number {
   // A picture on the edge of two steps, but for its rounding, belongs to the later.
   return clamp(Math.floor(seconds * scoreHz + 1e-4), 0, length - 1);

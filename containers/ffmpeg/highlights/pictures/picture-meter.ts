@@ -3,6 +3,7 @@ import { cameraShift, type Pyramid, pyramid } from "./camera.ts";
 import { CutFinder } from "./cut-finder.ts";
 import { type Movement, movement } from "./movement.ts";
 import { cellCount, halved, type Light, lightDistance, lightOf, type Plane } from "./plane.ts";
+import { SparkFinder } from "./spark-finder.ts";
 import { ramp } from "../statistics.ts";
 
 export interface LightSample {
@@ -17,6 +18,8 @@ export interface MotionSample {
   seconds: number;
   change: number;
   action: number;
+  /** Grey levels by which something small lit up; NaN where that cannot be told. */
+  spark: number;
   /** How much each block moved by itself, row by row, in grey levels. */
   blocks: Uint8Array;
   /** How far that tells where the action is, 0 to 1. */
@@ -35,6 +38,7 @@ export class PictureMeter {
   readonly lights: LightSample[] = [];
   readonly motions: MotionSample[] = [];
   private readonly cutFinder = new CutFinder();
+  private readonly sparkFinder = new SparkFinder();
   private shift = { x: 0, y: 0 };
   private recent: { seconds: number; light: Light }[] = [];
   private compared: { seconds: number; light: Light; pyramid: Pyramid } | null = null;
@@ -65,7 +69,8 @@ export class PictureMeter {
     // Where a good part of the picture moves against the best shift, the camera turned in space or
     // rushed ahead, and what is left over (a weapon in the hand, near walls) is not where the action is.
     const trust = 1 - ramp(moved.action, 0.12, 0.35);
-    this.motions.push(sampleOf(seconds, moved, trust));
+    const spark = this.sparkFinder.take(seconds, levels[2], shift);
+    this.motions.push(sampleOf(seconds, moved, trust, spark));
   }
 
   /** The next picture does not follow the last. */
@@ -73,6 +78,7 @@ export class PictureMeter {
     this.recent = [];
     this.compared = null;
     this.cutFinder.breakOff();
+    this.sparkFinder.breakOff();
   }
 
   /** The rise against the picture before and against the one a fifth of a second ago: an explosion takes some pictures. */
@@ -84,12 +90,13 @@ export class PictureMeter {
   }
 }
 
-function sampleOf(seconds: number, moved: Movement, trust: number): MotionSample {
+function sampleOf(seconds: number, moved: Movement, trust: number, spark: number): MotionSample {
   const { change, action, columns } = moved;
   return {
     seconds,
     change,
     action,
+    spark,
     trust,
     columns,
     blocks: Uint8Array.from(moved.blocks, (one) => Math.min(255, one)),

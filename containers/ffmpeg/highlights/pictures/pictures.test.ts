@@ -130,6 +130,34 @@ describe("flashes", () => {
   });
 });
 
+describe("sparks", () => {
+  const strongest = (show: (seconds: number) => (x: number, y: number) => number) => {
+    const meter = new PictureMeter();
+    for (let frame = 0; frame < 60; frame++) meter.take(frame / 30, draw(show(frame / 30)));
+    const known = meter.motions.filter((one) => Number.isFinite(one.spark));
+    return known.reduce((best, one) => (one.spark > best.spark ? one : best), { seconds: 0, spark: 0 });
+  };
+
+  it("are small things that light up", () => {
+    const found = strongest(
+      (seconds) => (x, y) => (seconds >= 1 && isIn(x, y, 90, 40, 12) ? 250 : texture(x, y) * 0.6),
+    );
+    expect(found.spark).toBeGreaterThan(100);
+    expect(found.seconds).toBeCloseTo(1.2, 0);
+  });
+
+  it("are hardly seen in bright things that move", () => {
+    const found = strongest((seconds) => (x, y) => (isIn(x, y, 20 + 60 * seconds, 40, 12) ? 250 : texture(x, y) * 0.6));
+    expect(found.spark).toBeLessThan(30);
+  });
+
+  it("are not told while the camera moves", () => {
+    const shot = (seconds: number, x: number, y: number) => seconds >= 1 && isIn(x, y, 90, 40, 12);
+    const found = strongest((seconds) => (x, y) => (shot(seconds, x, y) ? 250 : texture(x + 60 * seconds, y) * 0.6));
+    expect(found.spark).toBe(0);
+  });
+});
+
 describe("what packet sizes tell", () => {
   /** 30 pictures a second, a key frame each 2 s, two between others after each forward one. */
   function packets(size: (seconds: number) => number, keys = (frame: number) => frame % 60 === 0) {
