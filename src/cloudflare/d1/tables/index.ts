@@ -5,5 +5,6 @@ export * from "./credits.ts";
 export * from "./jobs.ts";
 export * from "./mails.ts";
 export * from "./media.ts";
+export * from "./operator-bootstrap.ts";
 export * from "./outbox.ts";
 export * from "./proofs.ts";
