@@ -12,6 +12,7 @@ import { everyMinute } from "./stack/every-minute.ts";
 import { untilHealthy } from "./stack/health.ts";
 import { type LocalState, openLocalState } from "./stack/local-state.ts";
 import { applyMigrations } from "./stack/migrations.ts";
+import { applyOperatorPairLocally, operatorPair } from "./stack/operator-pair.ts";
 import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
 import { startFfmpegRuntime } from "./stack/runtime-process.ts";
@@ -27,12 +28,14 @@ const withContainers = process.argv.includes("--containers");
 await shutdown.guard(async () => {
   const port = await choosePort(given.PORT);
   const url = `http://127.0.0.1:${port}`;
+  const operator = operatorPair(given);
   const state = await openLocalState(given.STATE_DIR || ".local");
   shutdown.add(() => state.release());
   await requireFree(port);
   Object.assign(process.env, ownEnvironment(state));
 
   await applyMigrations(state.folder, log);
+  if (operator) await applyOperatorPairLocally(state.folder, operator, log);
   const runtime = withContainers ? undefined : await startFfmpegRuntime(state, given, log);
   const runtimeUrls = runtime ? { FFMPEG_URL: runtime.url } : {};
   const environmentFile = join(state.folder, "dev.env");

@@ -9,6 +9,7 @@ import { everyMinute } from "./stack/every-minute.ts";
 import { untilHealthy } from "./stack/health.ts";
 import { openLocalState } from "./stack/local-state.ts";
 import { applyMigrations } from "./stack/migrations.ts";
+import { applyOperatorPairLocally, type OperatorPair, operatorPair } from "./stack/operator-pair.ts";
 import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
 import { startFfmpegRuntime } from "./stack/runtime-process.ts";
@@ -24,6 +25,7 @@ const given = { ...process.env };
 await shutdown.guard(async () => {
   const port = await choosePort(given.PORT);
   const url = `http://127.0.0.1:${port}`;
+  const operator = operatorPair(given);
   const state = await openLocalState(given.STATE_DIR || ".local");
   shutdown.add(() => state.release());
   await requireFree(port);
@@ -32,7 +34,7 @@ await shutdown.guard(async () => {
   const [modules, runtime] = await Promise.all([
     bundleWorker(join(state.folder, "bundle")),
     startFfmpegRuntime(state, given, log),
-    applyMigrations(state.folder, log),
+    prepareDatabase(state.folder, operator),
   ]);
   shutdown.signal.throwIfAborted();
   const variables = workerVariables(given, url, state.secrets, { FFMPEG_URL: runtime.url });
@@ -48,3 +50,8 @@ await shutdown.guard(async () => {
   await untilHealthy(url, shutdown.signal, (answer) => log.warn("not_healthy", { answer }));
   console.log(`ready ${url}`);
 });
+
+async function prepareDatabase(stateFolder: string, operator: OperatorPair | null): Promise<void> {
+  await applyMigrations(stateFolder, log);
+  if (operator) await applyOperatorPairLocally(stateFolder, operator, log);
+}

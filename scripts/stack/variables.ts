@@ -40,9 +40,7 @@ const passedOn = {
   GITHUB_URL: true,
   GITHUB_API_URL: true,
   PROVIDER_FALLBACK: true,
-  ADMIN_EMAIL: true,
-  ADMIN_PASSWORD: true,
-} satisfies Record<keyof Variables | "PROVIDER_FALLBACK" | "ADMIN_EMAIL" | "ADMIN_PASSWORD", boolean>;
+} satisfies Record<keyof Variables | "PROVIDER_FALLBACK", boolean>;
 
 /** All that a Worker may find in its environment. */
 export const variableNames = Object.keys(passedOn);
