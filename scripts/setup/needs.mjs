@@ -12,6 +12,7 @@ const needs = {
   check: nothingElse,
   demo: ffmpegRuntime,
   dev: ffmpegRuntime,
+  ops: nothingElse,
   start: ffmpegRuntime,
   test: ffmpegRuntime,
 };

@@ -18,8 +18,8 @@ export const offline = {
 /** Arguments of Node that run wrangler in that very process: its own command is a parent that does not pass signals on. */
 export const wranglerProgram = ["--no-warnings", fileURLToPath(import.meta.resolve("wrangler"))];
 
-/** Runs wrangler to its end. Rejects with what it said if it fails. */
-export function runWrangler(args: string[]): Promise<void> {
+/** Runs wrangler to its end, and gives what it printed. Rejects with all that it said if it fails. */
+export function runWrangler(args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...wranglerProgram, ...args], {
       cwd: root,
@@ -27,11 +27,15 @@ export function runWrangler(args: string[]): Promise<void> {
       env: { ...process.env, ...offline },
     });
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    let printed = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+      printed += chunk;
+    });
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
     child.on("error", reject);
     child.on("close", (status) => {
-      if (status === 0) resolve();
+      if (status === 0) resolve(printed);
       else reject(new StartError(`wrangler ${args[0]} failed:\n${stripVTControlCharacters(output).trim()}`));
     });
   });

@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { Stack } from "./support/stack.ts";
+
+const operator = { email: "operator@example.com", password: "the operator's password" };
+const asOperator = { OPS_EMAIL: operator.email, OPS_PASSWORD: operator.password };
+const somebody = { email: "somebody@example.com", password: "somebody's password" };
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await Stack.start({ ADMIN_EMAIL: operator.email, ADMIN_PASSWORD: operator.password });
+  await post("/api/auth/register", somebody);
+});
+afterAll(() => stack?.remove());
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(`${stack.url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+function ops(words: string[], environment: Record<string, string> = asOperator) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, "../../scripts/ops.ts"), ...words],
+    {
+      env: { PATH: process.env["PATH"], OPS_URL: stack.url, STATE_DIR: stack.folder, ...environment },
+      encoding: "utf8",
+    },
+  );
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+const answerOf = (words: string[]) => JSON.parse(ops([...words, "--json"]).stdout);
+
+it("has the operator of ADMIN_EMAIL and ADMIN_PASSWORD once it is ready", async () => {
+  expect((await post("/api/auth/login/", operator)).status, "verified and approved, too").toBe(200);
+  expect(answerOf(["accounts", "--email", operator.email]).accounts).toMatchObject([{ is_operator: true }]);
+});
+
+it("invites from the waiting list", async () => {
+  const email = "waiting@example.com";
+  await post("/api/auth/waiting-list/", { email, name: "Somebody\u001b[31m" });
+  const invited = ops(["invite", email]);
+  expect(invited).toMatchObject({ status: 0, stderr: "" });
+  expect(invited.stdout).toMatch(/^waiting@example\.com is invited until [^\n]+, and mailed:\nINVITATION_[\w-]{43}$/);
+  const listed = ops(["waiting-list"]);
+  expect(listed.stdout.split("\t").slice(1, 3), "what users wrote cannot steer a terminal").toEqual([
+    email,
+    "Somebody [31m",
+  ]);
+  const [, invitation_token] = invited.stdout.split("\n");
+  const { password } = somebody;
+  const registered = await post("/api/auth/register/", { email, password, password2: password, invitation_token });
+  expect(registered.status).toBe(201);
+});
+
+it("approves, changes, gives credits, shuts out and lets in, by address or UUID, all written down", async () => {
+  expect(ops(["approve", somebody.email]).stdout).toContain("not verified, approved");
+  const [{ uid }] = answerOf(["accounts", "--email", somebody.email]).accounts;
+  expect(answerOf(["role", uid, "trainer"])).toMatchObject({ uid, role: "trainer" });
+  expect(ops(["credits", somebody.email, "25", "for a workshop"]).stdout).toContain("has 25 credits more");
+  expect(ops(["disable", uid]).stdout).toContain("disabled 2");
+  expect((await post("/api/auth/login", somebody)).status).toBe(401);
+  expect(answerOf(["enable", uid])).toMatchObject({ disabled_at: null, credits: 35 });
+  expect((await post("/api/auth/login", somebody)).status).toBe(200);
+  const { entries } = answerOf(["audit", "--subject", uid]);
+  expect(entries.map(({ action }: { action: string }) => action)).toEqual([
+    "enable",
+    "disable",
+    "grant-credits",
+    "set-role",
+    "approve",
+  ]);
+});
+
+it("says what is wrong, and by its exit status whether it was understood", () => {
+  expect(ops(["approve", "nobody@example.com"])).toMatchObject({
+    status: 1,
+    stderr: "ops: no account has the address nobody@example.com",
+  });
+  expect(ops(["approve", crypto.randomUUID()]).stderr).toBe("ops: 404: There is no such account.");
+  expect(ops(["role", somebody.email, "king"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("400: role"),
+  });
+  expect(ops(["accounts"], { OPS_EMAIL: somebody.email, OPS_PASSWORD: somebody.password })).toMatchObject({
+    status: 1,
+    stderr: "ops: 403: Only operators may do this.",
+  });
+  expect(ops(["accounts"], { ...asOperator, OPS_PASSWORD: "not the password" }).stderr).toContain("does not let");
+  expect(ops(["accounts"], {}).stderr).toContain("set OPS_TOKEN");
+  expect(ops(["accounts"], { ...asOperator, OPS_URL: "http://127.0.0.1:9" }).stderr).toContain("cannot be reached");
+  expect(ops(["crown", "somebody"])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("no such verb: crown"),
+  });
+  expect(ops(["invite"]).stderr).toContain("invite needs one argument");
+  expect(ops(["invite", "x", "--remote"]).status).toBe(2);
+  expect(ops([])).toMatchObject({ status: 0, stdout: expect.stringContaining("Usage:") });
+});
+
+it("applies a pair to a state folder that nobody holds, once", async () => {
+  const pair = { ADMIN_EMAIL: somebody.email, ADMIN_PASSWORD: "taken over by whoever runs it" };
+  expect(ops(["bootstrap"], pair)).toMatchObject({ status: 1, stderr: expect.stringContaining("is running") });
+  await stack.stop();
+  expect(ops(["bootstrap"], pair).stdout).toContain("the account is an operator's now");
+  expect(ops(["bootstrap"], pair).stdout).toContain("nothing to do");
+  await stack.startAgain();
+  const as = { OPS_EMAIL: somebody.email, OPS_PASSWORD: pair.ADMIN_PASSWORD };
+  expect(ops(["accounts", "--email", somebody.email], as)).toMatchObject({ status: 0 });
+  expect((await post("/api/auth/login", somebody)).status).toBe(401);
+  // The start had the pair of the first start again, which is another than the last one: it was applied anew.
+  expect((await post("/api/auth/login", operator)).status).toBe(200);
+});
