@@ -5,6 +5,9 @@ import { takeTurns } from "../src/cloudflare/crypto/turns.ts";
 import { d1AccountOverviews } from "../src/cloudflare/d1/account-overviews.ts";
 import { d1Accounts } from "../src/cloudflare/d1/accounts.ts";
 import { d1Audit } from "../src/cloudflare/d1/audit.ts";
+import { d1AddressChanges } from "../src/cloudflare/d1/address-changes.ts";
+import { d1Erasures } from "../src/cloudflare/d1/erasures.ts";
+import { d1ApiKeys } from "../src/cloudflare/d1/api-keys.ts";
 import { d1Credits } from "../src/cloudflare/d1/credits.ts";
 import { d1Dispatches } from "../src/cloudflare/d1/dispatches.ts";
 import { d1Idempotency } from "../src/cloudflare/d1/idempotency.ts";
@@ -59,6 +62,9 @@ export function createServices(env: Env): Services {
     identities: d1Identities(env.DB),
     signInProviders: signInProviders(env),
     supabase: supabase(env),
+    apiKeys: d1ApiKeys(env.DB),
+    addressChanges: d1AddressChanges(env.DB),
+    erasures: d1Erasures(env.DB),
     oneTimeTokens: d1OneTimeTokens(env.DB),
     mailboxes: d1Mailboxes(env.DB),
     verifications: d1Verifications(env.DB),

@@ -1,3 +1,6 @@
+import type { AddressChangeRecords } from "./accounts/address-change-records.ts";
+import type { ErasureRecords } from "./accounts/erasure-records.ts";
+import type { ApiKeyRecords } from "./accounts/api-key-records.ts";
 import type { AccountRecords, SignInRecords } from "./accounts/account-records.ts";
 import type { AccountOverviewRecords } from "./accounts/admin-accounts.ts";
 import type { InvitationRecords } from "./accounts/invitation-records.ts";
@@ -44,6 +47,9 @@ export interface Services {
   readonly identities: IdentityRecords;
   readonly signInProviders: SignInProviders;
   readonly supabase: Supabase;
+  readonly apiKeys: ApiKeyRecords;
+  readonly addressChanges: AddressChangeRecords;
+  readonly erasures: ErasureRecords;
   readonly oneTimeTokens: OneTimeTokenRecords;
   readonly mailboxes: MailboxRecords;
   readonly verifications: VerificationRecords;

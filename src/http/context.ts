@@ -14,6 +14,8 @@ export interface ApiEnv {
     log: Log;
     /** The operation that answers; absent where none does (404, 405). */
     operation?: Operation;
+    /** The name of the reference that it is of. */
+    reference?: string;
     /** Since `signedIn`. */
     caller?: Caller;
     /** Where a path is shared: how the reference that was recognised by the body words errors, in its owner's place. */

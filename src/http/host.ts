@@ -47,8 +47,10 @@ export function hostReferences(host: Host): Hono<ApiEnv> {
     c.set("services", host.services(c.env));
     await next();
   });
+  for (const { name, operations } of host.references) {
+    for (const operation of operations) app.on(operation.method, operation.path, (c) => run(operation, name, c));
+  }
   const all = host.references.flatMap((reference) => reference.operations);
-  for (const operation of all) app.on(operation.method, operation.path, (c) => run(operation, c));
   for (const [path, methods] of methodsByPath(all)) app.all(path, (c) => otherMethod(c, methods));
 
   const refuse = async (c: ApiContext, error: unknown) => {
@@ -60,8 +62,9 @@ export function hostReferences(host: Host): Hono<ApiEnv> {
   return app;
 }
 
-async function run(operation: Operation, c: ApiContext): Promise<Response> {
+async function run(operation: Operation, reference: string, c: ApiContext): Promise<Response> {
   c.set("operation", operation);
+  c.set("reference", reference);
   if (operation.open) await countClient(c);
   return operation.handler(c);
 }

@@ -19,6 +19,11 @@ export interface OperationOptions {
   readonly open?: boolean;
   /** `?sig=` of a signed URL works instead of the header. */
   readonly signedUrl?: boolean;
+  /**
+   * An API key whose scopes name the reference works instead of a token. Never for what accounts do with themselves, what
+   * has to do with credentials, and operators' acts.
+   */
+  readonly apiKeys?: boolean;
   /** What it counts under; the reference's own policies where absent. */
   readonly limits?: readonly LimitPolicy[];
   /** The same for a request that no account stands behind; `limits`, where absent. */
@@ -59,6 +64,7 @@ export function operations(
       handler,
       open: options.open ?? false,
       signedUrl: options.signedUrl ?? false,
+      apiKeys: options.apiKeys ?? false,
       limits: options.limits ?? limits,
       anonymousLimits: options.anonymousLimits ?? options.limits ?? anonymousLimits ?? limits,
     });

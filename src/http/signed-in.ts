@@ -1,8 +1,8 @@
-import type { Account } from "../domain/accounts/account.ts";
-import { type Caller, isLive, type SignIn } from "../domain/accounts/sign-in.ts";
+import type { Caller } from "../domain/accounts/sign-in.ts";
 import { ReelwrightError } from "../domain/errors.ts";
 import type { Read } from "../domain/reads.ts";
 import type { ApiContext } from "./context.ts";
+import { type Holder, identify, lookUp } from "./identity.ts";
 import { countClient, countRequest } from "./limits.ts";
 
 /** A read of something that is the caller's own. */
@@ -12,9 +12,9 @@ type Values<Reads extends readonly OwnRead<unknown>[]> = {
 };
 
 /**
- * Who makes the request, and with it what `reads` ask of the records: sign-in, account and record come
- * in one round trip, while the limiter is asked. Throws `not_authenticated` and `rate_limited`; nothing
- * that is expensive or changes anything may come before it.
+ * Who makes the request, and with it what `reads` ask of the records: sign-in (or API key), account and record come
+ * in one round trip, while the limiter is asked. Throws `not_authenticated`, `rate_limited`, and `not_permitted` where
+ * an API key does not open the operation; nothing that is expensive or changes anything may come before it.
  */
 export async function signedIn<const Reads extends readonly OwnRead<unknown>[]>(
   c: ApiContext,
@@ -26,42 +26,33 @@ export async function signedIn<const Reads extends readonly OwnRead<unknown>[]>(
     await countClient(c);
     throw notAuthenticated();
   }
-  const { accountUid, signInId } = identity;
-  const who: Read<SignedInRow | null> =
-    signInId === null ? services.accounts.find(accountUid) : services.signIns.find(signInId, accountUid);
-  const [[found, ...values]] = await Promise.all([
-    services.reader.together(who, ...reads.map((read) => read(accountUid))),
-    countRequest(c, `account:${accountUid}`),
-  ]);
-  const caller = found && callerOf(found, services.clock());
-  if (!caller) throw notAuthenticated();
+  const { accountUid } = identity;
+  const { read, holder } = lookUp(services, identity);
+  const ask = () => services.reader.together(read, ...reads.map((one) => one(accountUid)));
+  const count = () => countRequest(c, `account:${accountUid}`);
+  // The records alone know a key: until they do, whoever writes down somebody's UUID must not use up their limits.
+  const isKey = identity.by === "api-key";
+  const [[found, ...values]] = isKey ? [await ask()] : await Promise.all([ask(), count()]);
+  const known = holder(found);
+  if (isKey) await (known ? count() : countClient(c));
+  if (!known) throw notAuthenticated();
+  if (known.by === "api-key" && !opens(known.apiKey.scopes, c)) {
+    throw new ReelwrightError("not_permitted", "This API key does not open this.");
+  }
+  const caller = callerOf(known);
   c.set("caller", caller);
   return [caller, ...(values as unknown as Values<Reads>)];
 }
 
-type SignedInRow = Account | { signIn: SignIn; account: Account };
-
-/** What stands behind `Bearer` in the header; null where nothing does. */
-export function bearerToken(c: ApiContext): string | null {
-  return /^Bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+function opens(scopes: readonly string[], c: ApiContext): boolean {
+  const { operation, reference } = c.var;
+  return operation?.apiKeys === true && reference !== undefined && scopes.includes(reference);
 }
 
-/** The header first; where the operation takes them, a signed URL in its place. */
-async function identify(c: ApiContext): Promise<{ accountUid: string; signInId: string | null } | null> {
-  const { services } = c.var;
-  if (c.req.header("authorization") !== undefined) {
-    const token = bearerToken(c);
-    return token === null ? null : services.tokens.verifyAccess(token, services.clock());
-  }
-  const sig = c.var.operation?.signedUrl ? c.req.query("sig") : undefined;
-  const signed = sig === undefined ? null : services.signedUrls.verify(c.req.path, sig);
-  return signed && { ...signed, signInId: null };
-}
-
-function callerOf(found: SignedInRow, now: number): Caller | null {
-  if (!("signIn" in found)) return found.disabledAt === null ? { account: found, signInId: null } : null;
-  const { signIn, account } = found;
-  return isLive(signIn, account, now) ? { account, signInId: signIn.id } : null;
+function callerOf(holder: Holder): Caller {
+  const { account } = holder;
+  if (holder.by !== "sign-in") return { account, signInId: null, signedInAt: null };
+  return { account, signInId: holder.signIn.id, signedInAt: holder.signIn.createdAt };
 }
 
 function notAuthenticated(): ReelwrightError {

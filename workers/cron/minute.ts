@@ -1,3 +1,4 @@
+import { sweepErasures } from "../../src/domain/accounts/erase.ts";
 import { sweepProofs } from "../../src/domain/accounts/sweep-proofs.ts";
 import { sweepSignIns } from "../../src/domain/accounts/sweep-sign-ins.ts";
 import { sweepKeys } from "../../src/domain/idempotency.ts";
@@ -10,6 +11,7 @@ const sweeps = {
   jobs: sweepJobs,
   mails: sweepMails,
   media: sweepMedia,
+  erasures: sweepErasures,
   idempotencyKeys: sweepKeys,
   signIns: sweepSignIns,
   proofs: sweepProofs,

@@ -35,12 +35,12 @@ export const cosmiv: Reference = {
     // Counted per sign-in by the use case, and under no policy of the reference (decisions.md section 5).
     post("/api/auth/refresh", refreshTokens, { open: true, limits: [] }),
 
-    post("/api/v2/jobs", createJob, { limits: [uploadPolicy] }),
-    get("/api/v2/jobs", listJobs),
-    get("/api/v2/jobs/:jobId", getJob),
-    get("/api/v2/jobs/:jobId/download", downloadJob, { signedUrl: true }),
-    get("/api/v2/jobs/:jobId/thumbnail", downloadThumbnail, { signedUrl: true }),
-    post("/api/v2/jobs/:jobId/cancel", cancelJob),
+    post("/api/v2/jobs", createJob, { apiKeys: true, limits: [uploadPolicy] }),
+    get("/api/v2/jobs", listJobs, { apiKeys: true }),
+    get("/api/v2/jobs/:jobId", getJob, { apiKeys: true }),
+    get("/api/v2/jobs/:jobId/download", downloadJob, { apiKeys: true, signedUrl: true }),
+    get("/api/v2/jobs/:jobId/thumbnail", downloadThumbnail, { apiKeys: true, signedUrl: true }),
+    post("/api/v2/jobs/:jobId/cancel", cancelJob, { apiKeys: true }),
 
     get("/health", getHealth, { open: true, limits: [] }),
   ],

@@ -13,11 +13,13 @@ import { getDiscovery } from "./uploads/get-discovery.ts";
 import { callback } from "./oauth/callback.ts";
 import { redeemCode } from "./oauth/redeem-code.ts";
 import { start } from "./oauth/start.ts";
+import { selfServiceOperations } from "./self-service.ts";
 import { getUpload } from "./uploads/get-upload.ts";
 import { overrideMethod } from "./uploads/override-method.ts";
 
 const { get, post, patch, delete: remove, options } = operations([]);
 
+const keyed = { apiKeys: true };
 /** Per client address; what one mailbox gets has a limit of its own. */
 const resendLimit: LimitPolicy = { name: "resend-verification", limit: 30, windowSeconds: 60 };
 const oauth = { open: true, limits: [{ name: "platform-oauth", limit: 60, windowSeconds: 60 }] };
@@ -27,18 +29,19 @@ export const platform: Reference = {
   owns: (path) => path === "/api/platform" || path.startsWith("/api/platform/") || path.startsWith("/.well-known/"),
   presentError: presentPlatformError,
   operations: [
-    get("/api/platform/jobs/:uid/events", getEvents, { signedUrl: true }),
+    get("/api/platform/jobs/:uid/events", getEvents, { apiKeys: true, signedUrl: true }),
 
     // Resumable uploads: tus 1.0.
     options("/api/platform/uploads", getDiscovery, { open: true }),
     options("/api/platform/uploads/:id", getDiscovery, { open: true }),
-    post("/api/platform/uploads", createUpload),
-    get("/api/platform/uploads/:id", getUpload),
-    patch("/api/platform/uploads/:id", appendToUpload),
-    remove("/api/platform/uploads/:id", deleteUpload),
-    post("/api/platform/uploads/:id", overrideMethod),
+    post("/api/platform/uploads", createUpload, keyed),
+    get("/api/platform/uploads/:id", getUpload, keyed),
+    patch("/api/platform/uploads/:id", appendToUpload, keyed),
+    remove("/api/platform/uploads/:id", deleteUpload, keyed),
+    post("/api/platform/uploads/:id", overrideMethod, keyed),
 
     post("/api/platform/auth/resend-verification", resendVerification, { open: true, limits: [resendLimit] }),
+    ...selfServiceOperations,
     ...adminOperations,
 
     // Signing in with a provider by our own pages.

@@ -237,7 +237,7 @@ function decodeMedia(row: Record<string, unknown>): Media {
   };
 }
 
-function decodeDoomed(row: Record<string, unknown>): DoomedMedia {
+export function decodeDoomed(row: Record<string, unknown>): DoomedMedia {
   return {
     id: row["id"] as string,
     key: row["key"] as string,

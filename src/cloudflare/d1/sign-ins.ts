@@ -58,6 +58,29 @@ export function d1SignIns(database: D1Database): SignInRecords {
         [database.prepare("UPDATE sign_ins SET ended_at = ?1 WHERE id = ?2 AND ended_at IS NULL").bind(at, id)],
         ([updated]) => updated?.meta.changes === 1,
       ),
+    endOwn: (id, accountUid, at) =>
+      d1Write(
+        [
+          database
+            .prepare(
+              `UPDATE sign_ins SET ended_at = ?1 WHERE id = ?2 AND ended_at IS NULL AND expires_at > ?1
+                 AND account_id = (SELECT id FROM accounts WHERE uid = ?3)`,
+            )
+            .bind(at, id, accountUid),
+        ],
+        ([updated]) => updated?.meta.changes === 1,
+      ),
+    live: (accountUid, now, { limit, before }) =>
+      d1Read(
+        database
+          .prepare(
+            `SELECT sign_ins.rowid AS position, ${columns} FROM sign_ins
+             WHERE account_id = (SELECT id FROM accounts WHERE uid = ?) AND ended_at IS NULL AND expires_at > ?
+               AND sign_ins.rowid < ? ORDER BY sign_ins.rowid DESC LIMIT ?`,
+          )
+          .bind(accountUid, now, before, limit),
+        (rows) => rows.map((row) => ({ position: row["position"] as number, signIn: decodeSignIn(row) })),
+      ),
     endAll: (accountUid, at, exceptId) =>
       d1Write(
         [

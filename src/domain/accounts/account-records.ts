@@ -100,6 +100,12 @@ export interface Rotation {
   expiresAt: number;
 }
 
+/** A sign-in of a list, and its place there: later ones have higher numbers. */
+export interface LiveSignIn {
+  position: number;
+  signIn: SignIn;
+}
+
 export interface SignInRecords {
   /** The sign-in and its account, which must be `accountUid`'s. */
   find(id: string, accountUid: string): Read<{ signIn: SignIn; account: Account } | null>;
@@ -109,6 +115,10 @@ export interface SignInRecords {
   rotate(rotation: Rotation): Write<boolean>;
   /** False where it had ended before. */
   end(id: string, at: number): Write<boolean>;
+  /** The same, of the account's own: false, too, where it is another's. */
+  endOwn(id: string, accountUid: string, at: number): Write<boolean>;
+  /** Those that have neither ended nor expired at `now`, newest first, below a position. */
+  live(accountUid: string, now: number, page: { limit: number; before: number }): Read<LiveSignIn[]>;
   /** All of an account's, or all but one. */
   endAll(accountUid: string, at: number, exceptId?: string): Write<void>;
   /** Deletes at most `limit` that have expired before, and says how many. */

@@ -23,8 +23,10 @@ export interface SignIn {
 /** Whoever makes a request. */
 export interface Caller {
   readonly account: Account;
-  /** null where a signed URL speaks for the account. */
+  /** null where a signed URL or an API key speaks for the account. */
   readonly signInId: string | null;
+  /** When that sign-in began; null with it. */
+  readonly signedInAt: number | null;
 }
 
 /** Whether tokens of this sign-in still count. */

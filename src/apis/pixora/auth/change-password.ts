@@ -3,7 +3,8 @@ import { findRecovering, isRecoveryToken, recoverAccount } from "../../../domain
 import { readJson } from "../../../http/bodies.ts";
 import type { ApiContext } from "../../../http/context.ts";
 import { countClient } from "../../../http/limits.ts";
-import { bearerToken, signedIn } from "../../../http/signed-in.ts";
+import { bearerToken } from "../../../http/identity.ts";
+import { signedIn } from "../../../http/signed-in.ts";
 import { changePasswordBody } from "./auth.schemas.ts";
 
 /** POST /auth/change-password. Pixora, "Change password": by an access token, or by a recovery token, which works here only. */

@@ -60,7 +60,21 @@ export const signIns = sqliteTable(
     endedAt: integer("ended_at"),
   },
   (table) => [
-    index("sign_ins_account").on(table.accountId, table.createdAt),
+    index("sign_ins_account").on(table.accountId, table.endedAt),
     index("sign_ins_expiry").on(table.expiresAt),
   ],
+);
+
+/** Accounts whose owners have left: nothing of them is in `accounts` any more, and the minute's sweep erases the rest. */
+export const erasures = sqliteTable(
+  "erasures",
+  {
+    accountId: integer("account_id")
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    beganAt: integer("began_at").notNull(),
+    /** When the sweep last had it in hand. */
+    triedAt: integer("tried_at").notNull(),
+  },
+  (table) => [index("erasures_tried").on(table.triedAt)],
 );

@@ -72,7 +72,7 @@ export const identities = sqliteTable(
   ],
 );
 
-/** A program's own way in, made and ended by its account. */
+/** A program's own way in, made by its account, and deleted to end it. */
 export const apiKeys = sqliteTable(
   "api_keys",
   {
@@ -86,7 +86,6 @@ export const apiKeys = sqliteTable(
     /** SHA-256 of the key, hex. */
     keyHash: text("key_hash").notNull(),
     createdAt: integer("created_at").notNull(),
-    endedAt: integer("ended_at"),
   },
   (table) => [uniqueIndex("api_keys_hash").on(table.keyHash), index("api_keys_account").on(table.accountId)],
 );

@@ -1,0 +1,14 @@
+import { deleteAccount as eraseAccount } from "../../../domain/accounts/delete-account.ts";
+import { readJson } from "../../../http/bodies.ts";
+import { clientSubject } from "../../../http/client-address.ts";
+import type { ApiContext } from "../../../http/context.ts";
+import { signedIn } from "../../../http/signed-in.ts";
+import { deleteAccountBody } from "./account.schemas.ts";
+
+/** DELETE /api/platform/account. `{password}`, or no body within ten minutes of signing in. */
+export async function deleteAccount(c: ApiContext): Promise<Response> {
+  const [caller] = await signedIn(c);
+  const { password } = c.req.header("content-type") === undefined ? {} : await readJson(c, deleteAccountBody);
+  await eraseAccount(c.var.services, caller, { password, client: clientSubject(c) });
+  return c.body(null, 204);
+}
