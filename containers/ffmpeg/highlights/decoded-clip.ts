@@ -125,7 +125,8 @@ export class DecodedClip {
       onPicture: (seconds, luma) => {
         this.pictures += 1;
         sampler?.take(seconds, luma);
-        if (pass.isMeasured) this.meter.take(seconds, sampler ? halved({ ...size, luma }) : { ...size, luma });
+        if (pass.isMeasured)
+          this.meter.take(seconds, sampler ? halved({ ...size, luma }) : { ...size, luma: luma.slice() });
         pass.progress(seconds);
       },
       ...(pass.withSound ? { onSound: (chunk: Buffer) => this.sound.take(chunk) } : {}),

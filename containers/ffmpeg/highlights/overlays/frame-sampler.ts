@@ -1,10 +1,10 @@
-/** Keeps some pictures of a clip, spread over it, as they come. */
+/** Keeps copies of some pictures of a clip, spread over it, as they come. */
 export interface SampledFrame {
   seconds: number;
   luma: Uint8Array;
 }
 
-const mostFrames = 64;
+const mostFrames = 40;
 const leastGapSeconds = 0.4;
 
 export class FrameSampler {
@@ -17,6 +17,6 @@ export class FrameSampler {
 
   take(seconds: number, luma: Uint8Array): void {
     if (this.frames.some((one) => Math.abs(one.seconds - seconds) < this.gapSeconds)) return;
-    this.frames.push({ seconds, luma });
+    this.frames.push({ seconds, luma: luma.slice() });
   }
 }

@@ -16,7 +16,7 @@ export interface DecodeRequest {
   width: number;
   height: number;
   threads: number;
-  /** `luma` holds width × height values and is the receiver's to keep. */
+  /** `luma` holds width × height values, and is used again for later pictures once this returns. */
   onPicture(seconds: number, luma: Uint8Array): void;
   /** Interleaved 16-bit stereo at `soundRate` from the file's start, gaps filled with silence. Without it no sound is decoded. */
   onSound?(chunk: Buffer): void;
@@ -81,6 +81,7 @@ async function each(stream: Readable, take: (chunk: Buffer) => void): Promise<vo
 class PicturePairs {
   private readonly times: number[] = [];
   private readonly waiting: Uint8Array[] = [];
+  private readonly free: Uint8Array[] = [];
   private readonly bytes: number;
   private readonly startSeconds: number;
   private readonly give: (seconds: number, luma: Uint8Array) => void;
@@ -118,7 +119,7 @@ class PicturePairs {
       at += part.length;
       if (this.filled < this.bytes) continue;
       this.waiting.push(this.picture);
-      this.picture = new Uint8Array(this.bytes);
+      this.picture = this.free.pop() ?? new Uint8Array(this.bytes);
       this.filled = 0;
     }
     this.match();
@@ -129,6 +130,7 @@ class PicturePairs {
       const seconds = this.times.shift() as number;
       const luma = this.waiting.shift() as Uint8Array;
       if (Number.isFinite(seconds)) this.give(seconds, luma);
+      this.free.push(luma);
     }
   }
 }

@@ -35,20 +35,24 @@ export class PowerSpectrum {
       real[to] = (samples[2 * i] as number) * (window[2 * i] as number);
       imaginary[to] = (samples[2 * i + 1] as number) * (window[2 * i + 1] as number);
     }
-    for (let span = 1; span < half; span *= 2) {
+    this.firstTwoStages();
+    for (let span = 4; span < half; span *= 2) {
       const step = half / span;
-      for (let start = 0; start < half; start += 2 * span) {
-        for (let k = 0; k < span; k++) {
-          const c = cosines[k * step] as number;
-          const s = sines[k * step] as number;
-          const a = start + k;
+      for (let k = 0; k < span; k++) {
+        const c = cosines[k * step] as number;
+        const s = sines[k * step] as number;
+        for (let a = k; a < half; a += 2 * span) {
           const b = a + span;
-          const r = (real[b] as number) * c - (imaginary[b] as number) * s;
-          const j = (real[b] as number) * s + (imaginary[b] as number) * c;
-          real[b] = (real[a] as number) - r;
-          imaginary[b] = (imaginary[a] as number) - j;
-          real[a] = (real[a] as number) + r;
-          imaginary[a] = (imaginary[a] as number) + j;
+          const realA = real[a] as number;
+          const realB = real[b] as number;
+          const imaginaryA = imaginary[a] as number;
+          const imaginaryB = imaginary[b] as number;
+          const r = realB * c - imaginaryB * s;
+          const j = realB * s + imaginaryB * c;
+          real[b] = realA - r;
+          imaginary[b] = imaginaryA - j;
+          real[a] = realA + r;
+          imaginary[a] = imaginaryA + j;
         }
       }
     }
@@ -64,6 +68,29 @@ export class PowerSpectrum {
       const r = evenReal + c * oddReal - s * oddImaginary;
       const j = evenImaginary + c * oddImaginary + s * oddReal;
       power[k] = r * r + j * j;
+    }
+  }
+
+  /** Those of spans 1 and 2, whose factors are 1 and -i, as one. */
+  private firstTwoStages(): void {
+    const { real, imaginary } = this;
+    for (let at = 0; at < real.length; at += 4) {
+      const sumReal = (real[at] as number) + (real[at + 1] as number);
+      const gapReal = (real[at] as number) - (real[at + 1] as number);
+      const sumImaginary = (imaginary[at] as number) + (imaginary[at + 1] as number);
+      const gapImaginary = (imaginary[at] as number) - (imaginary[at + 1] as number);
+      const nextSumReal = (real[at + 2] as number) + (real[at + 3] as number);
+      const nextGapReal = (real[at + 2] as number) - (real[at + 3] as number);
+      const nextSumImaginary = (imaginary[at + 2] as number) + (imaginary[at + 3] as number);
+      const nextGapImaginary = (imaginary[at + 2] as number) - (imaginary[at + 3] as number);
+      real[at] = sumReal + nextSumReal;
+      real[at + 1] = gapReal + nextGapImaginary;
+      real[at + 2] = sumReal - nextSumReal;
+      real[at + 3] = gapReal - nextGapImaginary;
+      imaginary[at] = sumImaginary + nextSumImaginary;
+      imaginary[at + 1] = gapImaginary - nextGapReal;
+      imaginary[at + 2] = sumImaginary - nextSumImaginary;
+      imaginary[at + 3] = gapImaginary + nextGapReal;
     }
   }
 }
