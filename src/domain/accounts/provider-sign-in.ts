@@ -30,6 +30,9 @@ export async function enterWithProviderCode(
   return enterByIdentity(services, await vouchedBy(services, provider, person), reference);
 }
 
+/** Of what a provider calls somebody. */
+const maxNameLength = 255;
+
 /** A code or a secret is sent nowhere else. Throws `invalid_input`. */
 export function requireListed(services: Services, redirectUri: string): void {
   if (services.settings.oauthRedirectUris.includes(redirectUri)) return;
@@ -45,8 +48,9 @@ export function requireListed(services: Services, redirectUri: string): void {
 export async function vouchedBy(
   services: Services,
   provider: SignInProvider,
-  { subject, email, emailIsVerified, name }: ProvidedPerson,
+  { subject, email, emailIsVerified, name: called }: ProvidedPerson,
 ): Promise<VouchedPerson> {
+  const name = called === null ? null : called.slice(0, maxNameLength);
   const identity = { provider: provider.name, subject };
   if (email !== null && emailIsVerified && isEmail(email)) {
     return { identity, email, emailIsVerified: async () => true, name };
