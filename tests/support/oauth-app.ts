@@ -17,7 +17,7 @@ export const exchanges: CodeExchange[] = [];
 
 const google: SignInProvider = {
   name: "google",
-  authorizationUrl: async (request) => `https://google.example/auth?${new URLSearchParams({ ...request })}`,
+  authorizationUrl: async (request) => `https://google.example/auth?${new URLSearchParams({ ...request }).toString()}`,
   identify: async (exchange) => {
     exchanges.push(exchange);
     const person = people.get(exchange.code);

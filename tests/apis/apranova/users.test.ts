@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { ask, newClient } from "../../support/api.ts";
+import { ask, newClient, request } from "../../support/api.ts";
 import { login, printed, profileStatus, registered, required, type SignedIn } from "../../support/apranova.ts";
+import { askCounting } from "../../support/database-spy.ts";
 
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 
@@ -105,6 +106,13 @@ describe("GET /api/users/profile/", () => {
   it.each([undefined, "nonsense"])("needs a good token, not %s", async (token) => {
     const answer = await ask("/api/users/profile/", token === undefined ? {} : { token });
     expect(answer.status).toBe(401);
+  });
+
+  it("costs one round trip to the records, and two rows", async () => {
+    const { access } = await registered();
+    const { answer, use } = await askCounting(request("/api/users/profile/", { token: access }));
+    expect(answer.status).toBe(200);
+    expect(use).toEqual({ roundTrips: 1, rowsRead: 2, rowsWritten: 0 });
   });
 
   it("takes no refresh token", async () => {
