@@ -1,148 +1,22 @@
 /**
  * `GET /api/v2/jobs/{id}` through `npm start`, its limiter in the path (limits raised), against a bare
- * Hono handler that verifies the same token and makes one D1 read, in a workerd of its own.
+ * Hono handler that verifies the same token and makes one D1 read (`support/against-bare.ts`).
  *
  *     node tests/bench/reads.bench.ts [rounds]
- *
- * The two are asked in turn, so that a machine that slows down slows both. Prints requests per
- * second and their ratio (0.75 at least), and milliseconds of workerd's processor time per request.
  */
-import { readFileSync } from "node:fs";
-import { Agent, request } from "node:http";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { freePort } from "../../scripts/stack/ports.ts";
-import { newUser, smallClip } from "../e2e/support/montages.ts";
+import { newUser, rows, smallClip } from "../e2e/support/montages.ts";
 import { Stack } from "../e2e/support/stack.ts";
-import { childWorkerd } from "../support/served-worker.ts";
+import { limitsInThePath, measureAgainstBare } from "./support/against-bare.ts";
 
 const rounds = Number(process.argv[2] ?? 7);
-const roundMilliseconds = 3_000;
-const connections = 16;
 
-const bareHandler = `
-import { Hono } from "hono";
-import { createLocalJWKSet, jwtVerify } from "jose";
-const app = new Hono();
-let keys;
-app.get("/jobs/:id", async (c) => {
-  keys ??= createLocalJWKSet(JSON.parse(c.env.KEYS));
-  const token = c.req.header("authorization").slice("Bearer ".length);
-  const { payload } = await jwtVerify(token, keys, { algorithms: ["EdDSA"] });
-  const job = await c.env.DB.prepare("SELECT * FROM jobs WHERE uid = ?").bind(c.req.param("id")).first();
-  return c.json({ success: true, data: job, account: payload.sub });
-});
-export default app;
-`;
-
-interface Target {
-  url: string;
-  token: string;
-  agent: Agent;
-  workerd: number;
-}
-
-function get({ url, token, agent }: Target): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { authorization: `Bearer ${token}` } }, (answer) => {
-      answer.resume().once("end", () => resolve(answer.statusCode ?? 0));
-    });
-    asked.once("error", reject).end();
-  });
-}
-
-/** User and system time of a process so far, milliseconds. */
-function cpuMilliseconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-async function round(target: Target): Promise<{ perSecond: number; cpuEach: number }> {
-  const end = Date.now() + roundMilliseconds;
-  const began = process.hrtime.bigint();
-  const cpu = cpuMilliseconds(target.workerd);
-  let count = 0;
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      while (Date.now() < end) {
-        if ((await get(target)) !== 200) throw new Error(`${target.url} did not answer 200`);
-        count += 1;
-      }
-    }),
-  );
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  return { perSecond: count / seconds, cpuEach: (cpuMilliseconds(target.workerd) - cpu) / count };
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-const stack = await Stack.start({ RATE_LIMITS: "on", RATE_LIMITS_FACTOR: "1000000" });
-const bundle = await build({
-  stdin: { contents: bareHandler, resolveDir: join(import.meta.dirname, "../.."), loader: "js" },
-  bundle: true,
-  format: "esm",
-  write: false,
-  minify: true,
-});
-const port = await freePort();
-const user = await newUser(stack);
-const id = await user.createMontage([smallClip], { target_duration: "5" });
-await user.cancel(id);
-const keys = await (await fetch(`${stack.url}/.well-known/jwks.json`)).text();
-const bare = new Miniflare(
-  convertV4MiniflareOptions({
-    cf: false,
-    telemetry: { enabled: false },
-    workers: [
-      {
-        name: "bare",
-        modules: [{ type: "ESModule", path: "bare.js", contents: bundle.outputFiles[0]?.text ?? "" }],
-        compatibilityDate: "2026-10-01",
-        bindings: { KEYS: keys },
-        d1Databases: { DB: "bare" },
-        unsafeDirectSockets: [{ host: "127.0.0.1", port }],
-      },
-    ],
-  }),
-);
+const stack = await Stack.start(limitsInThePath);
 try {
-  await bare.ready;
-  const database = await bare.getD1Database("DB", "bare");
-  const { rows } = await import("../e2e/support/montages.ts");
-  const [row] = rows(stack, "SELECT * FROM jobs WHERE uid = ?", id);
-  if (!row) throw new Error("the job has no row");
-  const names = Object.keys(row);
-  await database.exec(`CREATE TABLE jobs (${names.join(", ")}); CREATE UNIQUE INDEX jobs_uid ON jobs (uid);`);
-  await database
-    .prepare(`INSERT INTO jobs VALUES (${names.map(() => "?").join(", ")})`)
-    .bind(...Object.values(row))
-    .run();
-
-  const target = (url: string, workerd: number): Target => ({
-    url,
-    token: user.token,
-    workerd,
-    agent: new Agent({ keepAlive: true, maxSockets: connections }),
-  });
-  const ours = target(`${stack.url}/api/v2/jobs/${id}`, stack.pid("workerd"));
-  const theirs = target(`http://127.0.0.1:${port}/jobs/${id}`, childWorkerd());
-  const results = { ours: [] as number[], bare: [] as number[], ratios: [] as number[], cpu: [] as number[] };
-  await round(ours);
-  await round(theirs);
-  for (let count = 0; count < rounds; count++) {
-    const a = await round(ours);
-    const b = await round(theirs);
-    results.ours.push(a.perSecond);
-    results.bare.push(b.perSecond);
-    results.ratios.push(a.perSecond / b.perSecond);
-    results.cpu.push(b.cpuEach / a.cpuEach);
-  }
-  console.log(`ours ${median(results.ours).toFixed(0)}/s, bare ${median(results.bare).toFixed(0)}/s`);
-  const each = results.ratios.map((ratio) => ratio.toFixed(2)).join(" ");
-  console.log(`ratio of requests per second ${median(results.ratios).toFixed(2)} (at least 0.75), each: ${each}`);
-  console.log(`ratio of workerd's processor time, bare to ours: ${median(results.cpu).toFixed(2)}`);
+  const user = await newUser(stack);
+  const uid = await user.createMontage([smallClip], { target_duration: "5" });
+  await user.cancel(uid);
+  const [row] = rows(stack, "SELECT * FROM jobs WHERE uid = ?", uid);
+  await measureAgainstBare(stack, { path: `/api/v2/jobs/${uid}`, token: user.token, row: { ...row, uid } }, rounds);
 } finally {
-  await bare.dispose();
   await stack.remove();
 }

@@ -60,7 +60,7 @@ describe("GET /api/v1/users/me", () => {
       const { answer, use } = await askCounting(request(path, { token }));
       expect(answer.status).toBe(200);
       expect(use.roundTrips).toBe(1);
-      expect(use.rowsRead).toBeLessThanOrEqual(5);
+      expect(use.rowsRead).toBe(4);
       expect(use.rowsWritten).toBe(0);
     }
   });
