@@ -42,6 +42,7 @@ const shownUser = z.object({ id: z.string(), email: z.string(), email_confirmed_
 export function supabase(variables: SupabaseVariables, fetch = boundedFetch()): Supabase {
   const url = (variables.SUPABASE_URL ?? "").replace(/\/+$/, "");
   const secret = variables.SUPABASE_JWT_SECRET ? new TextEncoder().encode(variables.SUPABASE_JWT_SECRET) : null;
+  if (url !== "" && !URL.canParse(url)) throw new Error("SUPABASE_URL is not a URL");
   const keys = url === "" ? null : projectKeys(url, fetch);
 
   const check = async (token: string, options: JWTVerifyOptions): Promise<JWTPayload | null> => {
