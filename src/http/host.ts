@@ -76,14 +76,19 @@ function otherMethod(c: ApiContext, methods: readonly string[]): Response {
   throw new ReelwrightError("method_not_allowed", `This path answers ${allow}.`);
 }
 
+/** Paths without parameters first: what also fits another's parameter is their own. */
 function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
   const byPath = new Map<string, string[]>();
-  for (const { path, method } of operations) {
+  for (const { path, method } of operations.toSorted((a, b) => parameters(a) - parameters(b))) {
     const methods = byPath.get(path) ?? ["OPTIONS"];
     if (!methods.includes(method)) methods.unshift(...(method === "GET" ? ["GET", "HEAD"] : [method]));
     byPath.set(path, methods);
   }
   return byPath;
+}
+
+function parameters({ path }: Operation): number {
+  return path.split(":").length - 1;
 }
 
 /** The same operation answers with and without the slash (decisions.md section 1). */
