@@ -96,7 +96,9 @@ async function send(url: string, sent: Sent, triesLeft = 1): Promise<Response> {
       return send(url, sent, triesLeft - 1);
     }
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new OpsError(`${new URL(url).origin} cannot be reached: ${cause instanceof Error ? cause.message : cause}`);
+    throw new OpsError(
+      `${new URL(url).origin} cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 

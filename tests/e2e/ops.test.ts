@@ -22,12 +22,15 @@ function post(path: string, body: unknown): Promise<Response> {
   });
 }
 
+/** Nothing of this test's own environment. */
+const unset = { OPS_TOKEN: "", OPS_EMAIL: "", OPS_PASSWORD: "", ADMIN_EMAIL: "", ADMIN_PASSWORD: "" };
+
 function ops(words: string[], environment: Record<string, string> = asOperator) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(import.meta.dirname, "../../scripts/ops.ts"), ...words],
     {
-      env: { PATH: process.env["PATH"], OPS_URL: stack.url, STATE_DIR: stack.folder, ...environment },
+      env: { ...process.env, ...unset, OPS_URL: stack.url, STATE_DIR: stack.folder, ...environment },
       encoding: "utf8",
     },
   );
