@@ -24,9 +24,9 @@ export const pixora: Reference = {
   owns: (path) => ownPaths.test(path),
   presentError: presentPixoraError,
   operations: [
-    get("/api/v1/users/me", getCurrentUser),
+    get("/api/v1/users/me", getCurrentUser, { apiKeys: true }),
     put("/api/v1/users/:userId", updateUser),
-    get("/api/v1/users/credits", getCredits),
+    get("/api/v1/users/credits", getCredits, { apiKeys: true }),
     post("/api/v1/users/credits/add", addUserCredits),
   ],
 };
