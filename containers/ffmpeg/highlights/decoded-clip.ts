@@ -6,7 +6,6 @@ import { FrameSampler } from "./overlays/frame-sampler.ts";
 import { decode, type Skip } from "./pictures/decode.ts";
 import type { PacketMotion } from "./pictures/packet-motion.ts";
 import { PictureMeter } from "./pictures/picture-meter.ts";
-import { halved } from "./pictures/plane.ts";
 import { flashSignal, motionSignal, sparkSignal } from "./signals.ts";
 import type { HeardSound } from "./sound/heard-sound.ts";
 import { SoundMeter } from "./sound/sound-meter.ts";
@@ -118,15 +117,15 @@ export class DecodedClip {
   }): Promise<string | null> {
     const { folder, file, threads } = this.request;
     const { width, height, sampler } = this;
-    const size = sampler ? { width: width * 2, height: height * 2 } : { width, height };
     return decode({
-      ...{ folder, file, threads, ...size, skip: pass.skip },
+      ...{ folder, file, threads, width, height, skip: pass.skip },
       ...(pass.range ? { range: pass.range } : {}),
+      ...(sampler
+        ? { large: { gapSeconds: sampler.gapSeconds, onPicture: (seconds, luma) => sampler.take(seconds, luma) } }
+        : {}),
       onPicture: (seconds, luma) => {
         this.pictures += 1;
-        sampler?.take(seconds, luma);
-        if (pass.isMeasured)
-          this.meter.take(seconds, sampler ? halved({ ...size, luma }) : { ...size, luma: luma.slice() });
+        if (pass.isMeasured) this.meter.take(seconds, { width, height, luma: luma.slice() });
         pass.progress(seconds);
       },
       ...(pass.withSound ? { onSound: (chunk: Buffer) => this.sound.take(chunk) } : {}),

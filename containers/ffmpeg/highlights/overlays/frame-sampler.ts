@@ -9,7 +9,7 @@ const leastGapSeconds = 0.4;
 
 export class FrameSampler {
   readonly frames: SampledFrame[] = [];
-  private readonly gapSeconds: number;
+  readonly gapSeconds: number;
 
   constructor(durationSeconds: number) {
     this.gapSeconds = Math.max(leastGapSeconds, durationSeconds / mostFrames);

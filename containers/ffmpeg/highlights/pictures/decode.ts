@@ -18,6 +18,8 @@ export interface DecodeRequest {
   threads: number;
   /** `luma` holds width × height values, and is used again for later pictures once this returns. */
   onPicture(seconds: number, luma: Uint8Array): void;
+  /** The same at twice the width and height, of pictures at least `gapSeconds` apart. */
+  large?: { gapSeconds: number; onPicture(seconds: number, luma: Uint8Array): void };
   /** Interleaved 16-bit stereo at `soundRate` from the file's start, gaps filled with silence. Without it no sound is decoded. */
   onSound?(chunk: Buffer): void;
 }
@@ -30,10 +32,13 @@ const soundFilters = `aformat=sample_fmts=fltp:channel_layouts=stereo,aresample=
  * null. Damage in the file is no error: what could be decoded has been.
  */
 export async function decode(request: DecodeRequest): Promise<string | null> {
-  const { range, width, height, threads } = request;
+  const { range, width, height, threads, large } = request;
   const seek = range
     ? [...(range.from > 0 ? ["-ss", range.from.toFixed(6)] : []), "-t", (range.to - Math.max(0, range.from)).toFixed(6)]
     : [];
+  const small = scaledTo(width, height);
+  const twice = scaledTo(2 * width, 2 * height);
+  const apart = `select=isnan(prev_selected_t)+gte(t-prev_selected_t\\,${large?.gapSeconds ?? 0})`;
   const args = [
     // Without the loop filter pictures are off by a grey level or two (measured), which small ones do not show.
     ...[
@@ -48,21 +53,26 @@ export async function decode(request: DecodeRequest): Promise<string | null> {
       "-skip_loop_filter",
       "all",
     ],
-    ...["-filter_threads", "1", ...seek, ...untrustedInput, "-i", request.file],
-    ...["-map", "0:V:0", "-vf", `scale=${width}:${height}:flags=area,format=gray`, "-c:v", "rawvideo"],
-    // The times go ahead of the pictures, at the file's own times and not at multiples of a frame rate.
-    ...["-fps_mode", "passthrough", "-enc_time_base", "1:90000", "-flush_packets", "1"],
-    ...["-f", "tee", "[f=framecrc]pipe\\:3|[f=rawvideo]pipe\\:4"],
-    ...(request.onSound ? ["-map", "0:a:0", "-af", soundFilters, "-f", "s16le", "pipe:5"] : []),
+    ...["-filter_threads", "1", "-filter_complex_threads", "1", ...seek, ...untrustedInput, "-i", request.file],
+    ...(large ? ["-filter_complex", `[0:V:0]split[in][some];[in]${small}[small];[some]${apart},${twice}[large]`] : []),
+    ...(large ? ["-map", "[small]"] : ["-map", "0:V:0", "-vf", small]),
+    ...picturesTo(3, 4),
+    ...(large ? ["-map", "[large]", ...picturesTo(5, 6)] : []),
+    ...(request.onSound ? ["-map", "0:a:0", "-af", soundFilters, "-f", "s16le", `pipe:${large ? 7 : 5}`] : []),
   ];
-  const ffmpeg = start("ffmpeg", args, { cwd: request.folder, pipes: request.onSound ? 3 : 2 });
-  const [times, pictures, sound] = ffmpeg.pipes as [Readable, Readable, Readable | undefined];
+  const pipes = 2 + (large ? 2 : 0) + (request.onSound ? 1 : 0);
+  const ffmpeg = start("ffmpeg", args, { cwd: request.folder, pipes });
   ffmpeg.stdout.resume();
-  const pairs = new PicturePairs(width * height, Math.max(0, range?.from ?? 0), request.onPicture);
+  const left = [...ffmpeg.pipes];
+  const startSeconds = Math.max(0, range?.from ?? 0);
+  const pictures = (pairs: PicturePairs) => [
+    each(left.shift(), (chunk) => pairs.takeTimes(chunk)),
+    each(left.shift(), (chunk) => pairs.takePictures(chunk)),
+  ];
   await Promise.all([
-    each(times, (chunk) => pairs.takeTimes(chunk)),
-    each(pictures, (chunk) => pairs.takePictures(chunk)),
-    sound && request.onSound ? each(sound, (chunk) => request.onSound?.(chunk)) : undefined,
+    ...pictures(new PicturePairs(width * height, startSeconds, request.onPicture)),
+    ...(large ? pictures(new PicturePairs(4 * width * height, startSeconds, large.onPicture)) : []),
+    each(left.shift(), (chunk) => request.onSound?.(chunk)),
   ]);
   try {
     await ffmpeg.finished;
@@ -73,7 +83,20 @@ export async function decode(request: DecodeRequest): Promise<string | null> {
   }
 }
 
-async function each(stream: Readable, take: (chunk: Buffer) => void): Promise<void> {
+function scaledTo(width: number, height: number): string {
+  return `scale=${width}:${height}:flags=area,format=gray`;
+}
+
+/** The times go ahead of the pictures, at the file's own times and not at multiples of a frame rate. */
+function picturesTo(times: number, pictures: number): string[] {
+  return [
+    ...["-c:v", "rawvideo", "-fps_mode", "passthrough", "-enc_time_base", "1:90000", "-flush_packets", "1"],
+    ...["-f", "tee", `[f=framecrc]pipe\\:${times}|[f=rawvideo]pipe\\:${pictures}`],
+  ];
+}
+
+async function each(stream: Readable | undefined, take: (chunk: Buffer) => void): Promise<void> {
+  if (!stream) return;
   for await (const chunk of stream) take(chunk as Buffer);
 }
 
