@@ -25,6 +25,7 @@ const passedOn = {
   RUNTIME_TOKEN: false,
   MAIL_FROM: true,
   RESEND_API_KEY: true,
+  RESEND_URL: true,
   TOKEN_KEYS: true,
   SIGNING_SECRET: true,
   TRUSTED_PROXY_SECRET: true,

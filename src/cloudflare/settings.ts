@@ -69,6 +69,8 @@ export interface Variables {
   MAIL_FROM?: string;
   /** Secret: sends mails by Resend. */
   RESEND_API_KEY?: string;
+  /** Of a service that speaks Resend's protocol; Resend itself where absent. */
+  RESEND_URL?: string;
   /** Of a local runtime; absent: the container binding. */
   FFMPEG_URL?: string;
   /** Secret shared with a local runtime. */

@@ -11,12 +11,18 @@ export interface RegisteredAccount {
 
 /** An account with a password and no proof of its address, registered and signed in over HTTP. */
 export async function registered(email = `${crypto.randomUUID()}@example.com`): Promise<RegisteredAccount> {
-  return tokensOf(email, await ask("/api/auth/register", { json: { email, password: testPassword }, client: newClient() }));
+  return tokensOf(
+    email,
+    await ask("/api/auth/register", { json: { email, password: testPassword }, client: newClient() }),
+  );
 }
 
 /** Another sign-in of it. */
 export async function signedInAgain({ email }: { email: string }): Promise<RegisteredAccount> {
-  return tokensOf(email, await ask("/api/auth/login", { json: { email, password: testPassword }, client: newClient() }));
+  return tokensOf(
+    email,
+    await ask("/api/auth/login", { json: { email, password: testPassword }, client: newClient() }),
+  );
 }
 
 async function tokensOf(email: string, answer: Response): Promise<RegisteredAccount> {

@@ -61,6 +61,12 @@ export class ServedWorker {
     return childWorkerd();
   }
 
+  /** Fires the minute's cron, and resolves when it is over. */
+  async everyMinute(): Promise<void> {
+    const worker = (await this.miniflare.getWorker()) as unknown as { scheduled(options: object): Promise<unknown> };
+    await worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() });
+  }
+
   /** A new account's access token. */
   async signUp(): Promise<string> {
     const answer = await fetch(`${this.url}/api/auth/register`, {

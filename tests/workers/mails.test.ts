@@ -244,7 +244,7 @@ describe("the Worker", () => {
     const [url, init] = asked.mock.calls[0] ?? [];
     expect(url).toBe("https://api.resend.com/emails");
     expect(new Headers(init?.headers).get("idempotency-key")).toBe(id);
-    expect(JSON.parse(String(init?.body))).toMatchObject({
+    expect(JSON.parse(init?.body as string)).toMatchObject({
       from: '"Reelwright" <mail@reelwright.example>',
       to: "ada@example.com",
       subject: "A token",

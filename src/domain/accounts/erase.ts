@@ -39,7 +39,7 @@ async function stopJobs(services: Services, accountUid: string): Promise<number>
   const [uids] = await reader.together(erasures.unfinishedJobs(accountUid, jobsAtOnce));
   if (uids.length === 0) return 0;
   const found = await reader.together(...uids.map((uid) => jobs.findForEngine(uid)));
-  const stopping = found.map((job) => job && cancelJob(services, job, () => []));
+  const stopping = found.map(async (job) => (job === null ? undefined : cancelJob(services, job, () => [])));
   for (const result of await Promise.allSettled(stopping)) {
     // One that is over by itself meanwhile is as good.
     const isOver = result.status === "rejected" && result.reason instanceof ReelwrightError;
