@@ -112,6 +112,27 @@ describe("POST /api/v1/auth/change-password by a recovery token", () => {
     expect(row?.["email_verified_at"]).toEqual(expect.any(Number));
   });
 
+  it("ends every sign-in of an address that was verified before, too, and leaves identities", async () => {
+    const email = await registered();
+    await env.DB.batch([
+      env.DB.prepare("UPDATE accounts SET email_verified_at = 1 WHERE email_key = ?").bind(email),
+      env.DB.prepare(
+        `INSERT INTO identities (provider, subject, account_id, created_at)
+         SELECT 'google', email_key, id, 0 FROM accounts WHERE email_key = ?`,
+      ).bind(email),
+    ]);
+    const before = await loggedIn(email);
+    const token = await recoveryToken(email);
+    expect(await answerOf(await post("change-password", { password: newPassword }, token))).toEqual([200, changed]);
+    expect(await me(before.access_token)).toBe(401);
+    const kept = await env.DB.prepare(
+      "SELECT email_verified_at FROM identities JOIN accounts ON accounts.id = account_id WHERE subject = ?",
+    )
+      .bind(email)
+      .first();
+    expect(kept).toEqual({ email_verified_at: 1 });
+  });
+
   it("works once, there alone, and for an hour", async () => {
     const clock = stopClock();
     const email = await registered();
