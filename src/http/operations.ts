@@ -20,8 +20,8 @@ export interface OperationOptions {
   /** `?sig=` of a signed URL works instead of the header. */
   readonly signedUrl?: boolean;
   /**
-   * An API key whose scopes name the reference works instead of a token. Never for what accounts do with themselves, what
-   * has to do with credentials, and operators' acts.
+   * An API key whose scopes name the reference works instead of a token. Never for what accounts change of themselves,
+   * what has to do with credentials, and operators' acts.
    */
   readonly apiKeys?: boolean;
   /** What it counts under; the reference's own policies where absent. */

@@ -37,7 +37,7 @@ export const apranova: Reference = {
     post("/api/users/logout", logout),
     post("/api/users/check-email", checkEmail, { open: true }),
 
-    get("/api/users/profile", getProfile),
+    get("/api/users/profile", getProfile, { apiKeys: true }),
     post("/api/users/update-role", updateRole),
 
     post("/api/auth/google", loginWithGoogle, { open: true }),

@@ -30,7 +30,7 @@ export const omega: Reference = {
     post("/api/auth/register/", registerUser, authentication),
     post("/api/auth/login/", login, authentication),
     post("/api/auth/verify-email", verifyAddress, authentication),
-    get("/api/auth/profile", getProfile),
+    get("/api/auth/profile", getProfile, { apiKeys: true }),
     put("/api/auth/profile", updateProfile),
     patch("/api/auth/profile", updateProfile),
   ],
