@@ -1,3 +1,11 @@
+CREATE TABLE `erasures` (
+	`account_id` integer PRIMARY KEY NOT NULL,
+	`began_at` integer NOT NULL,
+	`tried_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `erasures_tried` ON `erasures` (`tried_at`);--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -46,6 +54,13 @@ CREATE TABLE `mails` (
 CREATE INDEX `mails_due` ON `mails` (`due_at`);--> statement-breakpoint
 CREATE INDEX `mails_recipient` ON `mails` (`recipient_key`,`created_at`);--> statement-breakpoint
 CREATE INDEX `mails_age` ON `mails` (`created_at`);--> statement-breakpoint
+CREATE TABLE `operator_bootstrap` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`email_key` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`applied_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `api_keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` integer NOT NULL,
@@ -53,7 +68,6 @@ CREATE TABLE `api_keys` (
 	`scopes` text NOT NULL,
 	`key_hash` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`ended_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -102,4 +116,6 @@ CREATE TABLE `waiting_list` (
 	`invited_at` integer
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `waiting_list_email_key` ON `waiting_list` (`email_key`);
+CREATE UNIQUE INDEX `waiting_list_email_key` ON `waiting_list` (`email_key`);--> statement-breakpoint
+DROP INDEX `sign_ins_account`;--> statement-breakpoint
+CREATE INDEX `sign_ins_account` ON `sign_ins` (`account_id`,`ended_at`);
