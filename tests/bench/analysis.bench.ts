@@ -3,7 +3,7 @@
  * `node tests/bench/analysis.bench.ts [rounds]`. The clips of the repository as they are,
  * repeated to a minute, and as 1080p60 of three minutes each. Prints one line a set: seconds
  * on the clock, and on the processors in brackets. The ratio on the clock may be 0.5 at
- * most, but for the clips of 10 s, where starting programs is half of the work.
+ * most, but for the clips of 10 s, where starting programs is a third of the work.
  */
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
