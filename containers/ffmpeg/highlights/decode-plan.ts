@@ -18,7 +18,7 @@ export function skippable(facts: MediaFacts, betweenShare: number): Skip {
 }
 
 /** What there is to tell promising places by, before pictures are decoded. */
-export interface Hints {
+interface Hints {
   /** There is sound, and not only silence. */
   sound: boolean;
   /** Packet sizes follow what happens in the pictures. */

@@ -25,7 +25,7 @@ interface Moment {
   promised: number;
 }
 
-export interface Undecodable {
+interface Undecodable {
   /** Seconds of the first moment whose pictures cannot be had; null where all can. */
   picturesAt: number | null;
   sound: boolean;
