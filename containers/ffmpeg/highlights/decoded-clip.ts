@@ -59,10 +59,12 @@ export class DecodedClip {
     const isWhole = skip !== "nokey";
     const share = isWhole ? 1 : firstPass;
     const progress = (seconds: number) => this.request.progress(share * Math.min(1, seconds / durationSeconds));
-    let complaint = await this.decode({ skip, isMeasured: isWhole, withSound: hasAudio, progress });
-    if (this.pictures === 0) {
-      complaint = await this.decode({ skip: "none", isMeasured: isWhole, withSound: false, progress });
-    }
+    const pass = {
+      ...{ progress, threads: this.request.threads },
+      ...(isWhole ? { measure: (seconds: number, luma: Uint8Array) => this.measure(seconds, luma) } : {}),
+    };
+    let complaint = await this.decode({ ...pass, skip, withSound: hasAudio });
+    if (this.pictures === 0) complaint = await this.decode({ ...pass, skip: "none", withSound: false });
     if (this.pictures === 0) {
       throw new ToolFailure("invalid_media", `no picture can be decoded: ${complaint ?? "nothing is said why"}`, file);
     }
@@ -71,27 +73,47 @@ export class DecodedClip {
     if (isWhole) this.stretches = [{ from: 0, to: durationSeconds }];
   }
 
-  /** The second pass: pictures of these stretches. */
+  /** The second pass: pictures of these stretches, as many at once as there are threads, measured one after another. */
   async decodeStretches(stretches: readonly Span[], skip: Skip): Promise<void> {
     const total = totalSeconds(stretches);
-    const decoded: Span[] = [];
-    let done = 0;
-    for (const range of stretches) {
+    const found = stretches.map(() => ({ from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }));
+    const early: { seconds: number; luma: Uint8Array }[][] = stretches.map(() => []);
+    let current = 0;
+    const decodeStretch = (range: Span, index: number) =>
+      this.decode({
+        ...{ skip, range, withSound: false, threads: 1 },
+        measure: (seconds, luma) => {
+          if (index === current) this.measure(seconds, luma);
+          else early[index]?.push({ seconds, luma: luma.slice() });
+        },
+        progress: (seconds) => {
+          const span = found[index] as Span;
+          span.from = Math.min(span.from, seconds);
+          span.to = Math.max(span.to, seconds);
+          const done = stretches.reduce((sum, one, i) => sum + Math.max(0, (found[i]?.to ?? 0) - one.from), 0);
+          this.request.progress(firstPass + ((1 - firstPass) * done) / total);
+        },
+      });
+    const running: Promise<unknown>[] = [];
+    for (current = 0; current < stretches.length; current++) {
       this.meter.breakOff();
-      // In a container without an index a seek may miss by seconds: what counts is what came.
-      let from = range.to;
-      let to = range.from;
-      const progress = (seconds: number) => {
-        from = Math.min(from, seconds);
-        to = Math.max(to, seconds);
-        this.request.progress(firstPass + ((1 - firstPass) * (done + Math.max(0, seconds - range.from))) / total);
-      };
-      await this.decode({ skip, range, isMeasured: true, withSound: false, progress });
-      if (to > from) decoded.push(from < range.from + 0.3 && to > range.to - 0.3 ? range : { from, to });
-      done += range.to - range.from;
+      for (const { seconds, luma } of early[current]?.splice(0) ?? []) this.measure(seconds, luma);
+      for (const [index, range] of stretches.slice(0, current + this.request.threads).entries()) {
+        if (index < running.length) continue;
+        const one = decodeStretch(range, index);
+        // Its failure is met when its turn comes.
+        one.catch(() => {});
+        running.push(one);
+      }
+      await running[current];
     }
     this.meter.breakOff();
-    this.stretches = joined(decoded);
+    // In a container without an index a seek may miss by seconds: what counts is what came.
+    const came = stretches.map((range, index) => {
+      const { from, to } = found[index] ?? range;
+      return from < range.from + 0.3 && to > range.to - 0.3 ? range : { from, to };
+    });
+    this.stretches = joined(came.filter((one) => one.to > one.from));
   }
 
   signals(sound: HeardSound | null, fromPackets: PacketMotion): Signals {
@@ -107,25 +129,30 @@ export class DecodedClip {
     };
   }
 
+  private measure(seconds: number, luma: Uint8Array): void {
+    this.meter.take(seconds, { width: this.width, height: this.height, luma: luma.slice() });
+  }
+
   private decode(pass: {
     skip: Skip;
     range?: Span;
-    /** Whether the pictures follow each other, so that motion can be seen. */
-    isMeasured: boolean;
     withSound: boolean;
+    threads: number;
+    /** Takes the pictures that follow each other, so that motion can be seen; they are used again afterwards. */
+    measure?(seconds: number, luma: Uint8Array): void;
     progress(seconds: number): void;
   }): Promise<string | null> {
-    const { folder, file, threads } = this.request;
+    const { folder, file } = this.request;
     const { width, height, sampler } = this;
     return decode({
-      ...{ folder, file, threads, width, height, skip: pass.skip },
+      ...{ folder, file, threads: pass.threads, width, height, skip: pass.skip },
       ...(pass.range ? { range: pass.range } : {}),
       ...(sampler
         ? { large: { gapSeconds: sampler.gapSeconds, onPicture: (seconds, luma) => sampler.take(seconds, luma) } }
         : {}),
       onPicture: (seconds, luma) => {
         this.pictures += 1;
-        if (pass.isMeasured) this.meter.take(seconds, { width, height, luma: luma.slice() });
+        pass.measure?.(seconds, luma);
         pass.progress(seconds);
       },
       ...(pass.withSound ? { onSound: (chunk: Buffer) => this.sound.take(chunk) } : {}),
