@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TestAccount } from "../../support/accounts.ts";
-import { ask, newClient } from "../../support/api.ts";
+import { ask, host, newClient } from "../../support/api.ts";
 import { stopClock } from "../../support/clock.ts";
 import { invited, mailsTo, signedInOperator, verificationCodeTo } from "../../support/operators.ts";
 
@@ -76,6 +76,7 @@ describe("POST /api/auth/waiting-list/", () => {
       { email: 7, name: ["x"] },
       { email: ["Not a valid string."], name: ["Not a valid string."] },
     ],
+    [{ email: "user@example.com", name: "\ud800" }, { name: ["Not a valid string."] }],
     [{ email: "nobody" }, { email: ["Enter a valid email address."] }],
     [
       { email: "user@example.com", name: "x".repeat(201) },
@@ -95,6 +96,9 @@ describe("registering with an invitation", () => {
       403,
       { error: "Not authorized", message: "Email not verified.", details: "" },
     ]);
+    const [verification, invitation] = await mailsTo(email);
+    expect(invitation?.text).toContain(`POST ${host}/api/auth/register/, `);
+    expect(verification?.text).toContain(`POST ${host}/api/auth/verify-email/.`);
     const code = await verificationCodeTo(email);
     expect(await answerOf(await verify(code))).toEqual([200, { message: "Email verified successfully" }]);
     expect(await answerOf(await verify(code)), "a code works once").toEqual([400, badToken]);

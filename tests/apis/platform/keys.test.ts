@@ -100,6 +100,7 @@ describe("/api/platform/api-keys", () => {
     { name: "x".repeat(101), scopes: ["cosmiv"] },
     { name: "two\r\nlines", scopes: ["cosmiv"] },
     { name: "two\u2028lines", scopes: ["cosmiv"] },
+    { name: "half a \ud83d", scopes: ["cosmiv"] },
     { name: "x" },
     { name: "x", scopes: [] },
     { name: "x", scopes: ["everything"] },

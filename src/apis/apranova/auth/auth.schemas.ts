@@ -1,6 +1,6 @@
 import { accountTracks } from "../../../domain/accounts/account.ts";
 import { passwordLength } from "../../../domain/accounts/passwords.ts";
-import { body, choice, email, filledText, text } from "../fields.ts";
+import { body, choice, email, filledText, storedText, text } from "../fields.ts";
 
 const { min, max } = passwordLength;
 const newPassword = text
@@ -9,7 +9,7 @@ const newPassword = text
 
 /** `admin` is not among the roles: it comes from an operator, and no registration is one's. */
 export const registrationBody = body({
-  name: text.max(255, "Ensure this field has no more than 255 characters.").nullish(),
+  name: storedText.max(255, "Ensure this field has no more than 255 characters.").nullish(),
   email,
   password1: newPassword,
   password2: text,

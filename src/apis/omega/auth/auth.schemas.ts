@@ -9,6 +9,8 @@ const text = z.string({
     return input === null ? "This field may not be null." : "Not a valid string.";
   },
 });
+/** That is kept as it is: what is no Unicode could not be. */
+const storedText = text.refine((value) => value.isWellFormed(), "Not a valid string.");
 const object = { error: "The body must be an object." };
 const filled = text.min(1, { error: "This field may not be blank.", abort: true });
 const atMost = (characters: number) => `Ensure this field has no more than ${characters} characters.`;
@@ -17,11 +19,11 @@ const { min, max } = passwordLength;
 const password = filled
   .refine((given) => [...given].length >= min, `Ensure this field has at least ${min} characters.`)
   .refine((given) => [...given].length <= max, atMost(max));
-const name = text.max(150, atMost(150));
+const name = storedText.max(150, atMost(150));
 const token = text.trim().min(1, { error: "This field may not be blank.", abort: true }).max(200, atMost(200));
 
 export const waitingListBody = z.object(
-  { email, name: text.max(200, atMost(200)).nullish(), reason: text.max(2000, atMost(2000)).nullish() },
+  { email, name: storedText.max(200, atMost(200)).nullish(), reason: storedText.max(2000, atMost(2000)).nullish() },
   object,
 );
 

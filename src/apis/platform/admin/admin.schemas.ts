@@ -11,6 +11,10 @@ export const accountsQuery = pageQuery("accounts").extend({ email: email.optiona
 export const roleBody = z.object({ role: z.enum(accountRoles) });
 export const creditsBody = z.object({
   amount: z.number().int().min(1).max(1_000_000),
-  description: z.string().max(200).nullish(),
+  description: z
+    .string()
+    .max(200)
+    .refine((text) => text.isWellFormed(), "must be well-formed Unicode")
+    .nullish(),
 });
 export const auditQuery = pageQuery("audit").extend({ subject: z.string().min(1).max(320).optional() });

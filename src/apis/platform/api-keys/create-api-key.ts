@@ -14,7 +14,7 @@ const apiKeyBody = z.object({
     .trim()
     .min(1)
     .max(100)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "must be one line"),
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, "must be one line"),
   scopes: z
     .array(z.enum(signInReferences))
     .min(1)
