@@ -15,6 +15,11 @@ export function countClient(c: ApiContext): Promise<void> {
   return countUnder(c, clientSubject(c), c.var.operation?.anonymousLimits ?? []);
 }
 
+/** For what a use case counts by itself: the headers tell it as they tell the operation's own. */
+export function noteStandings(c: ApiContext): (standings: readonly LimitStanding[]) => void {
+  return (standings) => c.set("standings", standings);
+}
+
 async function countUnder(c: ApiContext, subject: string, policies: readonly LimitPolicy[]): Promise<void> {
   if (policies.length === 0) return;
   const answer: LimitAnswer = await c.var.services.limiter.count(subject, policies);

@@ -1,6 +1,7 @@
 import { ReelwrightError } from "../errors.ts";
 import { refreshPolicy } from "../limits/policy.ts";
 import { RateLimited } from "../limits/rate-limited.ts";
+import type { LimitStanding } from "../limits/windows.ts";
 import type { Services } from "../services.ts";
 import type { Account } from "./account.ts";
 import { isLive, type SignIn } from "./sign-in.ts";
@@ -14,12 +15,17 @@ const reuseGraceMs = 10_000;
  * A refresh token for the next pair of tokens. Within the grace the token just used gives the same
  * next one again; used after that, it was stolen from one of two holders, and the sign-in ends. A token that
  * Omega's login issued stays valid instead, since its clients never read a new one.
- * Throws `not_authenticated`, and `rate_limited` beyond 60 a minute for a sign-in.
+ * Throws `not_authenticated`, and `rate_limited` beyond 60 a minute for a sign-in. `counted` hears where the sign-in stands.
  */
-export async function refresh(services: Services, refreshToken: string): Promise<IssuedTokens> {
+export async function refresh(
+  services: Services,
+  refreshToken: string,
+  counted: (standings: readonly LimitStanding[]) => void,
+): Promise<IssuedTokens> {
   const claims = await services.tokens.verifyRefresh(refreshToken, services.clock());
   if (!claims) throw refused();
   const limit = await services.limiter.count(`sign-in:${claims.signInId}`, [refreshPolicy]);
+  counted(limit.standings);
   if (!limit.admitted) throw new RateLimited([limit]);
 
   // Twice, for whoever loses a race against the same token: the second look finds the winner's rotation.

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { refresh } from "../../../domain/accounts/refresh.ts";
 import { readJson } from "../../../http/bodies.ts";
 import type { ApiContext } from "../../../http/context.ts";
+import { noteStandings } from "../../../http/limits.ts";
 import { noStore } from "../../../http/no-store.ts";
 import { operations, type Reference } from "../../../http/operations.ts";
 import { presentStandardError } from "../../apranova/errors.ts";
@@ -26,6 +27,6 @@ const refreshBody = z.object({ refresh: text.min(1, "is missing") }, { error: "T
 
 async function refreshTokens(c: ApiContext): Promise<Response> {
   const body = await readJson(c, refreshBody);
-  const tokens = await refresh(c.var.services, body.refresh);
+  const tokens = await refresh(c.var.services, body.refresh, noteStandings(c));
   return noStore(c.json({ access: tokens.accessToken, refresh: tokens.refreshToken }));
 }

@@ -1,6 +1,7 @@
 import { refresh } from "../../../domain/accounts/refresh.ts";
 import { readJson } from "../../../http/bodies.ts";
 import type { ApiContext } from "../../../http/context.ts";
+import { noteStandings } from "../../../http/limits.ts";
 import { noStore } from "../../../http/no-store.ts";
 import { refreshBody } from "../../film/auth/auth.schemas.ts";
 import { presentFilmError } from "../../film/errors.ts";
@@ -10,5 +11,6 @@ import { presentTokens } from "./tokens.present.ts";
 export async function refreshTokens(c: ApiContext): Promise<Response> {
   c.set("presentError", presentFilmError);
   const body = await readJson(c, refreshBody);
-  return noStore(c.json(presentTokens(await refresh(c.var.services, body.refresh_token))));
+  const tokens = await refresh(c.var.services, body.refresh_token, noteStandings(c));
+  return noStore(c.json(presentTokens(tokens)));
 }
