@@ -35,7 +35,7 @@ export async function requestAddressChange(
 
   const at = services.clock();
   const token = newSecret();
-  const mails = [tokenMail(email, token, at), requestedMail(account.email, at)] as const;
+  const mails = [tokenMail(services.settings.publicUrl, email, token, at), requestedMail(account.email, at)] as const;
   await services.writer.commit(
     services.oneTimeTokens.put({
       kind: "change-address",
@@ -103,13 +103,14 @@ function invalidToken(): ReelwrightError {
   });
 }
 
-function tokenMail(to: string, token: string, at: number): NewMail {
+function tokenMail(publicUrl: string, to: string, token: string, at: number): NewMail {
   return writeMail({
     to,
     subject: "Confirm your new email address",
     paragraphs: [
       "Somebody asked for this to be the address of their Reelwright account. If it was you, enter this code where you asked:",
       { code: token },
+      `Programs send it as the token of POST ${publicUrl}/api/platform/account/address/confirm.`,
       `It works once, within ${tokenMinutes} minutes, and only while you are signed in. If it was not you, ignore this mail: nothing happens.`,
     ],
     at,

@@ -23,8 +23,9 @@ export async function invite(services: Services, operator: Operator, given: { em
     to: email,
     subject: "Your invitation to Reelwright",
     paragraphs: [
-      "You are invited. Register with this address and this invitation token:",
+      `You are invited to Reelwright at ${services.settings.publicUrl}. Register with this address and this invitation token:`,
       { code: token },
+      `Programs send both to POST ${services.settings.publicUrl}/api/auth/register/, with a password of your choice.`,
       `It works once, within ${invitationDays} days, and only for ${email}. A later invitation replaces it.`,
     ],
     at,

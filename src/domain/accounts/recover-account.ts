@@ -42,7 +42,7 @@ async function mailToken(services: Services, account: Account): Promise<void> {
     paragraphs: [
       "Somebody asked to set a new password for your Reelwright account. This token lets you do so once, within an hour:",
       { code: token },
-      "Send it as the Bearer token of POST /api/v1/auth/change-password, with the new password. Setting it ends every sign-in of the account.",
+      `Send it as the Bearer token of POST ${services.settings.publicUrl}/api/v1/auth/change-password, with the new password. Setting it ends every sign-in of the account.`,
       "If it was not you, there is nothing to do. Nobody can set a password without this mail.",
     ],
     at,

@@ -51,7 +51,7 @@ async function openAccount(services: Services, given: Prepared): Promise<NewMail
   const at = services.clock();
   const uid = crypto.randomUUID();
   const email = normalizeEmail(given.email);
-  const { verification, mail } = newVerification({ uid, email }, at, {
+  const { verification, mail } = newVerification(services.settings, { uid, email }, at, {
     detail: madeByInvitation,
     before: ["Welcome to Reelwright. Your account has been made and approved."],
   });
@@ -77,7 +77,7 @@ async function attach(
   { tokenHash, passwordHash, firstName, lastName }: Prepared,
 ): Promise<NewMail | null> {
   const at = services.clock();
-  const { verification, mail } = newVerification(account, at, {
+  const { verification, mail } = newVerification(services.settings, account, at, {
     before: [
       "You registered with your invitation, and this address had an account already. It is yours: it has the password that you have just chosen, and it is approved.",
       "All its sign-ins were ended, and what anybody else may have set up before the address was verified was removed. The invitation has verified your address, so you can log in at once; the code below is for programs that ask for one.",

@@ -1,5 +1,6 @@
 import type { NewMail } from "../mail/mail-records.ts";
 import { type Paragraph, writeMail } from "../mail/write-mail.ts";
+import type { Settings } from "../settings.ts";
 import type { NewOneTimeToken } from "./mailbox-records.ts";
 import { hashSecret } from "./secrets.ts";
 
@@ -10,6 +11,7 @@ export const madeByInvitation = "invitation";
 
 /** A token that proves the mailbox of an account, and the mail that brings it; `before` is what the mail says first. */
 export function newVerification(
+  { publicUrl }: Pick<Settings, "publicUrl">,
   account: { uid: string; email: string },
   at: number,
   { detail, before = [] }: { detail?: string; before?: readonly Paragraph[] } = {},
@@ -31,6 +33,7 @@ export function newVerification(
         ...before,
         "To verify your email address, enter this code where you registered:",
         { code: token },
+        `Programs send it as the token of POST ${publicUrl}/api/auth/verify-email/.`,
         `It works once, within ${verificationHours} hours. If you did not ask for it, ignore this mail: without the code nothing happens.`,
       ],
       at,

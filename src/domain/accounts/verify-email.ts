@@ -41,6 +41,7 @@ export async function resendVerification(services: Services, email: string): Pro
   if (!limit.admitted) return;
   const [known] = await services.reader.together(services.accounts.findCredentials(key));
   const { verification, mail } = newVerification(
+    services.settings,
     known?.account ?? { uid: crypto.randomUUID(), email: normalizeEmail(email) },
     services.clock(),
   );

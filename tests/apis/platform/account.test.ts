@@ -80,7 +80,7 @@ describe("a change of address", () => {
       id: expect.any(String),
       to: email,
       subject: "Confirm your new email address",
-      text: `Somebody asked for this to be the address of their Reelwright account. If it was you, enter this code where you asked:\n\n${token}\n\nIt works once, within 60 minutes, and only while you are signed in. If it was not you, ignore this mail: nothing happens.\n`,
+      text: `Somebody asked for this to be the address of their Reelwright account. If it was you, enter this code where you asked:\n\n${token}\n\nPrograms send it as the token of POST http://127.0.0.1:8787/api/platform/account/address/confirm.\n\nIt works once, within 60 minutes, and only while you are signed in. If it was not you, ignore this mail: nothing happens.\n`,
       html: expect.stringContaining(token),
       created_at: new Date(clock.now()).toISOString(),
     });
