@@ -2,12 +2,14 @@ import type { AccountOverview, AccountOverviewRecords } from "../../domain/accou
 import { accountColumns, decodeAccount } from "./accounts.ts";
 import { type D1Read, d1Read } from "./reader.ts";
 
+/** One whose owner has left is there no more, though its row goes later. */
 export function d1AccountOverviews(database: D1Database): AccountOverviewRecords {
   const select = (where: string, ...values: (string | number)[]) =>
     database
       .prepare(
         `SELECT ${accountColumns}, coalesce(balance, 0) AS credits
-         FROM accounts LEFT JOIN credit_balances ON account_id = accounts.id WHERE ${where}`,
+         FROM accounts LEFT JOIN credit_balances ON account_id = accounts.id
+         WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE erasures.account_id = accounts.id) AND ${where}`,
       )
       .bind(...values);
   const one = (statement: D1PreparedStatement): D1Read<AccountOverview | null> =>

@@ -63,6 +63,7 @@ async function change(
   uid: string,
   { action, changes, detail = {}, also = [] }: Change,
 ): Promise<AccountOverview> {
+  await overviewOf(services, uid);
   const at = services.clock();
   await services.writer.commit(
     services.accounts.update(uid, changes, at),
