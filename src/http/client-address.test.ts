@@ -28,6 +28,7 @@ describe("a client's address", () => {
     const headers = { "x-forwarded-for": "1.1.1.1, 203.0.113.7", "x-proxy-secret": secret };
     expect(from(headers, false)).toBe("203.0.113.7");
     expect(from({ ...headers, "cf-connecting-ip": "192.0.2.1" }, true)).toBe("203.0.113.7");
+    expect(from({ ...headers, "cf-connecting-ip": "192.0.2.1" }, false)).toBe("203.0.113.7");
   });
 
   it.each([
@@ -37,6 +38,8 @@ describe("a client's address", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["203.0.113.7:50412", "203.0.113.7"],
+    ["[2001:db8:1:2::1]:50412", "2001:db8:1:2::/64"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
     ["0:0:0:0:0:ffff:203.0.113.7", "203.0.113.7"],
   ])("%s counts as %s", (address, counted) => {
