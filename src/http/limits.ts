@@ -15,6 +15,12 @@ export function countClient(c: ApiContext): Promise<void> {
   return countUnder(c, clientSubject(c), c.var.operation?.anonymousLimits ?? []);
 }
 
+/** It was not the subject's after all. */
+export async function takeRequestBack(c: ApiContext, subject: string): Promise<void> {
+  const policies = c.var.operation?.limits ?? [];
+  if (policies.length > 0) await c.var.services.limiter.takeBack(subject, policies);
+}
+
 /** For what a use case counts by itself: the headers tell it as they tell the operation's own. */
 export function noteStandings(c: ApiContext): (standings: readonly LimitStanding[]) => void {
   return (standings) => c.set("standings", standings);

@@ -3,7 +3,7 @@ import { ReelwrightError } from "../domain/errors.ts";
 import type { Read } from "../domain/reads.ts";
 import type { ApiContext } from "./context.ts";
 import { type Holder, identify, lookUp } from "./identity.ts";
-import { countClient, countRequest } from "./limits.ts";
+import { countClient, countRequest, takeRequestBack } from "./limits.ts";
 
 /** A read of something that is the caller's own. */
 export type OwnRead<T> = (accountUid: string) => Read<T>;
@@ -29,13 +29,19 @@ export async function signedIn<const Reads extends readonly OwnRead<unknown>[]>(
   const { accountUid } = identity;
   const { read, holder } = lookUp(services, identity);
   const ask = () => services.reader.together(read, ...reads.map((one) => one(accountUid)));
-  const count = () => countRequest(c, `account:${accountUid}`);
+  const subject = `account:${accountUid}`;
+  const count = () => countRequest(c, subject);
   // The records alone know a key: until they do, whoever writes down somebody's UUID must not use up their limits.
   const isKey = identity.by === "api-key";
   const [[found, ...values]] = isKey ? [await ask()] : await Promise.all([ask(), count()]);
   const known = holder(found);
-  if (isKey) await (known ? count() : countClient(c));
-  if (!known) throw notAuthenticated();
+  if (!known) {
+    // Whoever has a token of a sign-in that ended must not use them up either.
+    if (!isKey) await takeRequestBack(c, subject);
+    await countClient(c);
+    throw notAuthenticated();
+  }
+  if (isKey) await count();
   if (known.by === "api-key" && !opens(known.apiKey.scopes, c)) {
     throw new ReelwrightError("not_permitted", "This API key does not open this.");
   }

@@ -1,4 +1,7 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { startSignIn } from "../../../src/domain/accounts/start-sign-in.ts";
+import { createServices } from "../../../workers/services.ts";
 import { signedInAccount } from "../../support/accounts.ts";
 import { type Ask, ask, newClient } from "../../support/api.ts";
 import { stopClock } from "../../support/clock.ts";
@@ -96,6 +99,19 @@ describe("/api/v1/auth: Pixora's 10 a minute, and Film's 100 a minute and 1000 a
 });
 
 describe("/api/v1/users: Pixora's 60 a minute, for an account", () => {
+  it("counts a token of a sign-in that ended for whoever sends it", async () => {
+    stopClock();
+    const { uid, accessToken: token } = await signedInAccount();
+    const services = createServices(env);
+    const again = await startSignIn(services, uid, "pixora");
+    await services.writer.commit(again.write);
+    expect(await statuses(1, "/api/v1/auth/logout", { method: "POST", token })).toEqual([200]);
+    const thief = { token, client: newClient() };
+    expect(await statuses(61, "/api/v1/users/me", thief)).toEqual([...times(60, 401), 429]);
+    const owner = await ask("/api/v1/users/me", { token: again.tokens.accessToken });
+    expect([owner.status, owner.headers.get("ratelimit")]).toEqual([200, '"pixora-users";r=59;t=60']);
+  });
+
   it("admits sixty, and sixty more a minute later, however many ask at once", async () => {
     const clock = stopClock();
     const { uid, accessToken: token } = await signedInAccount();
