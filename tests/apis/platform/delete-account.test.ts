@@ -77,6 +77,14 @@ describe("DELETE /api/platform/account", () => {
     expect([answer.status, await answer.text()]).toEqual([204, ""]);
   });
 
+  it("passes over no password that comes without a content type", async () => {
+    const me = await registered();
+    const body = new TextEncoder().encode(JSON.stringify({ password: "not the password" }));
+    const answer = await ask("/api/platform/account", { method: "DELETE", token: me.accessToken, body });
+    expect(answer.status).toBe(415);
+    expect((await ask("/api/platform/account", { token: me.accessToken })).status).toBe(200);
+  });
+
   it("ends every way in at once, and frees the address and nothing of anybody else", async () => {
     const [me, neighbour] = [await registered(), await registered()];
     const other = await signedInAgain(me);
