@@ -1,7 +1,8 @@
-/** What a file holds, read by ffprobe from its headers and its packets; no picture is decoded. */
+/** What a file holds, read from its headers and its packets; no picture is decoded. */
 import type { MediaFacts } from "../protocol/ffmpeg-tools.ts";
 import { ToolFailure } from "../runner/tool.ts";
 import { FfmpegError, start, untrustedInput } from "./ffmpeg.ts";
+import { readIsoIndex } from "./iso/iso-index.ts";
 
 /** The packets of the first video stream, in the order of the file. */
 export interface VideoPackets {
@@ -28,8 +29,28 @@ export async function readMediaFacts(folder: string, file: string): Promise<Medi
   return (await readMedia(folder, file)).facts;
 }
 
-/** The same, with the video's packets. */
+/** The same, with the video's packets: from a plain MP4's own index, else what ffprobe says. */
 export async function readMedia(folder: string, file: string): Promise<Media> {
+  return (await readIndex(folder, file)) ?? (await probeMedia(folder, file));
+}
+
+/** The same as ffprobe would say, in milliseconds; null for most kinds of files. */
+async function readIndex(folder: string, file: string): Promise<Media | null> {
+  const index = await readIsoIndex(folder, file);
+  if (!index) return null;
+  const { width, height, rotation, audioCodec, packets } = index;
+  const facts: MediaFacts = {
+    file,
+    ...timing(packets.seconds, 0),
+    ...{ width, height, rotation },
+    ...{ videoCodec: "h264", pixelFormat: "yuv420p", dynamicRange: "sdr" },
+    ...{ hasAudio: audioCodec !== null, audioCodec },
+  };
+  return { facts, packets };
+}
+
+/** By ffprobe, for any file. */
+export async function probeMedia(folder: string, file: string): Promise<Media> {
   const { streams, startSeconds, packets } = await readProbe(folder, file);
   const video = streams.find((one) => one.get("codec_type") === "video" && one.get("disposition:attached_pic") !== "1");
   if (!video) throw new ToolFailure("invalid_media", "the file holds no video", file);
