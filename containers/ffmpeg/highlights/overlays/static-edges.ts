@@ -28,6 +28,7 @@ export function staticEdges(frames: readonly Uint8Array[], width: number, height
     }
   }
 
+  const mostAbsent = frames.length - leastPresence * frames.length;
   const across = new Float32Array(pixels);
   const down = new Float32Array(pixels);
   const change = new Float32Array(pixels);
@@ -40,15 +41,16 @@ export function staticEdges(frames: readonly Uint8Array[], width: number, height
     const y = ((light[at + width] as number) - (light[at - width] as number)) / frames.length;
     const strength = Math.sqrt(x * x + y * y);
     if (strength < leastStrength) continue;
-    let present = 0;
+    let absent = 0;
     for (const luma of frames) {
       const dx = (luma[at + 1] as number) - (luma[at - 1] as number);
       const dy = (luma[at + width] as number) - (luma[at - width] as number);
       // Along the mean direction, at least half as strong, and not mostly across it.
       const along = (dx * x + dy * y) / strength;
-      if (along > 0.45 * strength && along * along > 0.49 * (dx * dx + dy * dy)) present += 1;
+      if (along > 0.45 * strength && along * along > 0.49 * (dx * dx + dy * dy)) continue;
+      if (++absent > mostAbsent) break;
     }
-    if (present < leastPresence * frames.length) continue;
+    if (absent > mostAbsent) continue;
     across[at] = x;
     down[at] = y;
   }

@@ -47,22 +47,50 @@ export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0,
     { x: Math.round(last.x / 2), y: Math.round(last.y / 2) },
     { x: last.x, y: last.y },
   ]);
-  const follow = (start: Place) => cheapest(start, (x, y, limit) => difference(before[1], now[1], x, y, 2, limit));
-  let middles = starts.map(follow);
-  if (Math.min(...middles.map((one) => one.cost)) > goodEnough * still) {
-    middles = [...middles, ...unlike(starts, coarseShifts(before[2], now[2])).map(follow)];
+  const middle = remembered((x, y, limit) => difference(before[1], now[1], x, y, 2, limit));
+  let middles: Found[] = [];
+  const follow = (start: Place) => {
+    const found = cheapest(start, middle, middles[1]?.cost);
+    if (!middles.some((one) => one.at.x === found.at.x && one.at.y === found.at.y)) middles.push(found);
+    middles = middles.sort((a, b) => a.cost - b.cost).slice(0, 2);
+  };
+  for (const start of starts) follow(start);
+  if ((middles[0]?.cost ?? 0) > goodEnough * still) {
+    for (const start of unlike(starts, coarseShifts(before[2], now[2]))) follow(start);
   }
-  const best = distinct(middles.sort((a, b) => a.cost - b.cost).map((one) => one.at))
-    .slice(0, 2)
-    .map(({ x: halfX, y: halfY }) =>
-      cheapest({ x: 2 * halfX, y: 2 * halfY }, (x, y, limit) => difference(before[0], now[0], x, y, 3, limit)),
-    )
-    .reduce((a, b) => (b.cost < a.cost ? b : a)).at;
+  const full = remembered((x, y, limit) => difference(before[0], now[0], x, y, 3, limit));
+  let found: Found | null = null;
+  for (const { at } of middles) {
+    const other = cheapest({ x: 2 * at.x, y: 2 * at.y }, full, found?.cost);
+    if (!found || other.cost < found.cost) found = other;
+  }
+  const best = found?.at ?? { x: 0, y: 0 };
   // At sharp edges half a pixel would pass for motion.
   const half = cheapest({ x: 0, y: 0 }, (x, y, limit) =>
     difference(before[0], now[0], best.x, best.y, 3, limit, x, y),
   ).at;
   return { ...best, halfX: half.x, halfY: half.y };
+}
+
+interface Found {
+  at: Place;
+  cost: number;
+}
+
+/** Infinite where it is sure to be above `limit`. */
+type CostOf = (x: number, y: number, limit: number) => number;
+
+/** The same, looking at no shift twice. */
+function remembered(costOf: CostOf): CostOf {
+  const known = new Map<number, { cost: number; limit: number }>();
+  return (x, y, limit) => {
+    const key = y * 1024 + x;
+    const before = known.get(key);
+    if (before && (before.cost < Number.POSITIVE_INFINITY || before.limit >= limit)) return before.cost;
+    const cost = costOf(x, y, limit);
+    known.set(key, { cost, limit });
+    return cost;
+  };
 }
 
 function distinct(places: readonly Place[]): Place[] {
@@ -81,24 +109,31 @@ function unlike(known: readonly Place[], coarse: readonly Place[]): Place[] {
   return found;
 }
 
-/** All shifts of the coarsest size, the best first. */
+/** Coarse shifts that leave more than this, against the best one, are not worth following up. */
+const hopeless = 2;
+
+/** The shifts of the coarsest size that are not hopeless, the best first. */
 function coarseShifts(before: Plane, now: Plane): Place[] {
-  const all: { at: Place; cost: number }[] = [];
+  const found: Found[] = [];
+  let best = Number.POSITIVE_INFINITY;
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
-      all.push({ at: { x, y }, cost: difference(before, now, x, y, 2, Number.POSITIVE_INFINITY) });
+      const cost = difference(before, now, x, y, 2, hopeless * best);
+      if (cost < Number.POSITIVE_INFINITY) found.push({ at: { x, y }, cost });
+      best = Math.min(best, cost);
     }
   }
-  return all.sort((a, b) => a.cost - b.cost).map((one) => one.at);
+  const hopeful = found.filter((one) => one.cost <= hopeless * best);
+  return hopeful.sort((a, b) => a.cost - b.cost).map((one) => one.at);
 }
 
-/** Of a place and the eight around it the cheapest; itself where it is hardly dearer, so that flat pictures do not wander. */
-function cheapest(centre: Place, costOf: (x: number, y: number, limit: number) => number): { at: Place; cost: number } {
+/** Of a place and the eight around it the cheapest; itself where it is hardly dearer, so that flat pictures do not wander. Its cost is infinite where it would be above `most`. */
+function cheapest(centre: Place, costOf: CostOf, most = Number.POSITIVE_INFINITY): Found {
   const bonus = 0.02;
-  let best = { at: centre, cost: costOf(centre.x, centre.y, Number.POSITIVE_INFINITY) };
+  let best = { at: centre, cost: costOf(centre.x, centre.y, most + bonus) };
   for (let y = centre.y - 1; y <= centre.y + 1; y++) {
     for (let x = centre.x - 1; x <= centre.x + 1; x++) {
-      const limit = best.cost - (best.at === centre ? bonus : 0);
+      const limit = Math.min(most, best.cost - (best.at === centre ? bonus : 0));
       const cost = costOf(x, y, limit);
       if (cost < limit) best = { at: { x, y }, cost };
     }

@@ -46,12 +46,13 @@ export function lightOf({ width, height, luma }: Plane): Light {
   const cells = new Float32Array(cellCount);
   const counts = new Float32Array(cellCount);
   const histogram = new Float32Array(4 * levels);
+  const columns = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * cellsASide) / width));
   for (let y = 0; y < height; y++) {
     const cellRow = Math.floor((y * cellsASide) / height) * cellsASide;
     const quarterRow = y * 2 < height ? 0 : 2;
     for (let x = 0; x < width; x++) {
       const value = luma[y * width + x] as number;
-      const cell = cellRow + Math.floor((x * cellsASide) / width);
+      const cell = cellRow + (columns[x] as number);
       cells[cell] = (cells[cell] as number) + value;
       counts[cell] = (counts[cell] as number) + 1;
       const bin = (quarterRow + (x * 2 < width ? 0 : 1)) * levels + (value >> 4);
