@@ -130,7 +130,7 @@ export class DecodedClip {
   }
 
   private measure(seconds: number, luma: Uint8Array): void {
-    this.meter.take(seconds, { width: this.width, height: this.height, luma: luma.slice() });
+    this.meter.take(seconds, { width: this.width, height: this.height, luma });
   }
 
   private decode(pass: {

@@ -4,8 +4,7 @@ import { halved, type Plane } from "./plane.ts";
 /** A picture at three sizes, each half of the one before. */
 export type Pyramid = readonly [Plane, Plane, Plane];
 
-export function pyramid(plane: Plane): Pyramid {
-  const half = halved(plane);
+export function pyramid(plane: Plane, half: Plane = halved(plane)): Pyramid {
   return [plane, half, halved(half)];
 }
 

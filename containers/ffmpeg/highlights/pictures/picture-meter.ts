@@ -47,18 +47,19 @@ export class PictureMeter {
     return this.cutFinder.cuts;
   }
 
-  /** Takes a picture of about 160 by 90. */
+  /** Takes a picture of about 160 by 90. Its luma may be used again afterwards. */
   take(seconds: number, plane: Plane): void {
     const previous = this.recent.at(-1);
     if (previous && seconds <= previous.seconds) return;
     if (previous && seconds - previous.seconds > sceneStepSeconds) this.breakOff();
-    const light = lightOf(halved(plane));
+    const half = halved(plane);
+    const light = lightOf(half);
     this.lights.push({ seconds, mean: light.mean, flash: this.flashAt(seconds, light) });
     this.cutFinder.take(seconds, light);
     this.recent.push({ seconds, light });
 
     if (this.compared && seconds - this.compared.seconds < motionStepSeconds) return;
-    const levels = pyramid(plane);
+    const levels = pyramid({ ...plane, luma: plane.luma.slice() }, half);
     const before = this.compared;
     this.compared = { seconds, light, pyramid: levels };
     // Across a flash or a cut everything differs and nothing has moved.
@@ -92,6 +93,8 @@ export class PictureMeter {
 
 function sampleOf(seconds: number, moved: Movement, trust: number, spark: number): MotionSample {
   const { change, action, columns } = moved;
+  const blocks = new Uint8Array(moved.blocks.length);
+  for (let block = 0; block < blocks.length; block++) blocks[block] = Math.min(255, moved.blocks[block] as number);
   return {
     seconds,
     change,
@@ -99,7 +102,7 @@ function sampleOf(seconds: number, moved: Movement, trust: number, spark: number
     spark,
     trust,
     columns,
-    blocks: Uint8Array.from(moved.blocks, (one) => Math.min(255, one)),
+    blocks,
   };
 }
 

@@ -34,23 +34,29 @@ export class SoundMeter {
     const bytes = this.leftover.length > 0 ? Buffer.concat([this.leftover, chunk]) : chunk;
     const whole = bytes.length - (bytes.length % 4);
     const samples = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + whole));
+    const { left: leftEar, right: rightEar, recent } = this;
+    let { grain, filled, hopEnergy } = this;
     for (let at = 0; at < samples.length; at += 2) {
       const left = (samples[at] as number) / 32_768;
       const right = (samples[at + 1] as number) / 32_768;
-      this.grain = -this.grain;
-      const weightedLeft = this.left.next(left + this.grain);
-      const weightedRight = this.right.next(right + this.grain);
-      this.hopEnergy += weightedLeft * weightedLeft + weightedRight * weightedRight;
-      this.recent[spectrumSize - hop + this.filled] = (left + right) / 2;
-      if (++this.filled === hop) this.endHop();
+      grain = -grain;
+      const weightedLeft = leftEar.next(left + grain);
+      const weightedRight = rightEar.next(right + grain);
+      hopEnergy += weightedLeft * weightedLeft + weightedRight * weightedRight;
+      recent[spectrumSize - hop + filled] = (left + right) / 2;
+      if (++filled < hop) continue;
+      this.endHop(hopEnergy);
+      filled = 0;
+      hopEnergy = 0;
     }
+    this.grain = grain;
+    this.filled = filled;
+    this.hopEnergy = hopEnergy;
     this.leftover = Buffer.from(bytes.subarray(whole));
   }
 
-  private endHop(): void {
-    this.filled = 0;
-    this.blockEnergy += this.hopEnergy;
-    this.hopEnergy = 0;
+  private endHop(energy: number): void {
+    this.blockEnergy += energy;
     this.hops += 1;
     if (this.hops % 5 === 0) {
       this.energies.push(this.blockEnergy / (5 * hop));
