@@ -55,7 +55,7 @@ export function cameraShift(before: Pyramid, now: Pyramid, last: Place = { x: 0,
   };
   for (const start of starts) follow(start);
   if ((middles[0]?.cost ?? 0) > goodEnough * still) {
-    for (const start of unlike(starts, coarseShifts(before[2], now[2]))) follow(start);
+    for (const start of coarseShifts(before[2], now[2], starts)) follow(start);
   }
   const full = remembered((x, y, limit) => difference(before[0], now[0], x, y, 3, limit));
   let found: Found | null = null;
@@ -96,34 +96,32 @@ function distinct(places: readonly Place[]): Place[] {
   return places.filter((one, i) => places.findIndex((other) => other.x === one.x && other.y === one.y) === i);
 }
 
-/** Of the coarse shifts the best few that are neither near each other nor near the `known` ones, one size finer. */
-function unlike(known: readonly Place[], coarse: readonly Place[]): Place[] {
-  const found: Place[] = [];
-  for (const at of coarse) {
-    if (found.length >= followed) break;
-    const start = { x: at.x * 2, y: at.y * 2 };
-    const isNear = (one: Place) => Math.max(Math.abs(one.x - start.x), Math.abs(one.y - start.y)) <= 2;
-    if (![...known, ...found].some(isNear)) found.push(start);
-  }
-  return found;
-}
-
-/** Coarse shifts that leave more than this, against the best one, are not worth following up. */
+/** Coarse shifts that leave this many times what the best one does are not worth following up. */
 const hopeless = 2;
 
-/** The shifts of the coarsest size that are not hopeless, the best first. */
-function coarseShifts(before: Plane, now: Plane): Place[] {
-  const found: Found[] = [];
+/** The best few coarse shifts that are neither near each other nor near the `known` ones, one size finer. */
+function coarseShifts(before: Plane, now: Plane, known: readonly Place[]): Place[] {
+  let found: Found[] = [];
   let best = Number.POSITIVE_INFINITY;
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
+      const at = { x: 2 * x, y: 2 * y };
+      if (known.some((one) => isNear(one, at))) continue;
       const cost = difference(before, now, x, y, 2, hopeless * best);
-      if (cost < Number.POSITIVE_INFINITY) found.push({ at: { x, y }, cost });
+      if (cost < Number.POSITIVE_INFINITY) found.push({ at, cost });
       best = Math.min(best, cost);
     }
   }
-  const hopeful = found.filter((one) => one.cost <= hopeless * best);
-  return hopeful.sort((a, b) => a.cost - b.cost).map((one) => one.at);
+  const apart: Place[] = [];
+  found = found.filter((one) => one.cost <= hopeless * best).sort((a, b) => a.cost - b.cost);
+  for (const { at } of found) {
+    if (apart.length < followed && !apart.some((one) => isNear(one, at))) apart.push(at);
+  }
+  return apart;
+}
+
+function isNear(a: Place, b: Place): boolean {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) <= 2;
 }
 
 /** Of a place and the eight around it the cheapest; itself where it is hardly dearer, so that flat pictures do not wander. Its cost is infinite where it would be above `most`. */
