@@ -97,7 +97,7 @@ function distinct(places: readonly Place[]): Place[] {
 }
 
 /** Coarse shifts that leave this many times what the best one does are not worth following up. */
-const hopeless = 2;
+const hopeless = 1.3;
 
 /** The best few coarse shifts that are neither near each other nor near the `known` ones, one size finer. */
 function coarseShifts(before: Plane, now: Plane, known: readonly Place[]): Place[] {

@@ -58,7 +58,9 @@ export async function decode(request: DecodeRequest): Promise<string | null> {
     ...(large ? ["-map", "[small]"] : ["-map", "0:V:0", "-vf", small]),
     ...picturesTo(3, 4),
     ...(large ? ["-map", "[large]", ...picturesTo(5, 6)] : []),
-    ...(request.onSound ? ["-map", "0:a:0", "-af", soundFilters, "-f", "s16le", `pipe:${large ? 7 : 5}`] : []),
+    ...(request.onSound
+      ? ["-map", "0:a:0", "-af", soundFilters, "-flush_packets", "0", "-f", "s16le", `pipe:${large ? 7 : 5}`]
+      : []),
   ];
   const pipes = 2 + (large ? 2 : 0) + (request.onSound ? 1 : 0);
   const ffmpeg = start("ffmpeg", args, { cwd: request.folder, pipes });
