@@ -39,14 +39,11 @@ export class Box {
   }
 
   /** The one box at the end of a path of types; throws Doubt where there is none or several. */
-  need(...types: string[]): Box {
-    let box: Box = this;
-    for (const type of types) {
-      const inner = box.find(type);
-      sure(inner !== null, type);
-      box = inner;
-    }
-    return box;
+  need(type: string, ...deeper: readonly string[]): Box {
+    const inner = this.find(type);
+    sure(inner !== null, type);
+    const [next, ...rest] = deeper;
+    return next === undefined ? inner : inner.need(next, ...rest);
   }
 }
 
