@@ -29,6 +29,7 @@ export default defineConfig({
                 TEST_CLIP: clip,
                 ENVIRONMENT: "development",
                 FFMPEG_URL: "http://127.0.0.1:9",
+                MANIM_URL: "http://127.0.0.1:9",
                 ...testSecrets(),
               },
             },

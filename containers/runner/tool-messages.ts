@@ -4,7 +4,7 @@
  * nothing that it says is believed before it is checked here.
  */
 import { z } from "zod";
-import { fileName } from "../protocol/run-protocol.ts";
+import { fileName, runFailureCode } from "../protocol/run-protocol.ts";
 
 /** What a tool process reads from standard input, up to its end. Paths are those inside the sandbox. */
 export type ToolRequest =
@@ -20,7 +20,7 @@ export const toolMessage = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("failed"),
     /** The others are the run server's to say. */
-    code: z.enum(["invalid_media", "invalid_params", "limit_exceeded", "tool_failed"]),
+    code: runFailureCode.exclude(["runtime_stopping", "sandbox_unavailable"]),
     message: cut(2000),
     file: fileName.optional(),
   }),
