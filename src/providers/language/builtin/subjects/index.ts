@@ -1,0 +1,13 @@
+import { completingSquare } from "./algebra/completing-square.ts";
+import { quadratic } from "./algebra/quadratic.ts";
+import { derivative } from "./calculus/derivative.ts";
+import { limit } from "./calculus/limit.ts";
+import { riemann } from "./calculus/riemann.ts";
+import { taylor } from "./calculus/taylor.ts";
+import { graph } from "./functions/graph.ts";
+import { pythagoras } from "./geometry/pythagoras.ts";
+import type { Subject } from "./subject.ts";
+import { unitCircle } from "./trigonometry/unit-circle.ts";
+
+/** All of them; where two score alike, the earlier counts. */
+export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, graph];
