@@ -43,10 +43,14 @@ export function nextStep(
   if (last.error === null) return { step: "render", attempt: last };
   const over = spent(attempts, budget, elapsedMs);
   if (over) return { step: "give_up", error: `${over} The last error: ${last.error}` };
-  return {
-    step: "write",
-    request: { prompt, ...(last.script === "" ? {} : { repair: { script: last.script, error: last.error } }) },
-  };
+  return { step: "write", request: { prompt, repair: whatToMend(attempts, last.error) } };
+}
+
+/** The last script that there was, even where something else went wrong since. */
+function whatToMend(attempts: readonly Attempt[], lastError: string): { script: string; error: string } {
+  const written = attempts.findLast((attempt) => attempt.script !== "");
+  const error = written?.error ?? lastError;
+  return { script: written?.script ?? "", error: error === lastError ? error : `${error}\n${lastError}` };
 }
 
 function spent(attempts: readonly Attempt[], budget: AuthoringBudget, elapsedMs: number): string | null {

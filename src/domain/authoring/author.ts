@@ -5,7 +5,10 @@ export type AuthorName = (typeof authorNames)[number];
 export interface ScriptRequest {
   /** What the film shall show, in the user's own words and language. */
   prompt: string;
-  /** The last script and what was wrong with it: what Python said, or the static check, or why the answer held no script. */
+  /**
+   * The last script (empty: no answer has held one yet) and what was wrong with it: what Python said, or the check, or why
+   * there is none.
+   */
   repair?: { script: string; error: string };
 }
 
@@ -39,18 +42,15 @@ export class AuthorFailure extends Error {
   readonly retryAfterMs: number | undefined;
   /** What was counted for an answer that was of no use. */
   readonly tokens: number;
-  /** What a `malformed` answer was, cut to a bounded length, to be shown and sent back. */
-  readonly answer: string;
   constructor(
     code: AuthorFailureCode,
     message: string,
-    details: { retryAfterMs?: number; tokens?: number; answer?: string; cause?: unknown } = {},
+    details: { retryAfterMs?: number; tokens?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.name = "AuthorFailure";
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
     this.tokens = details.tokens ?? 0;
-    this.answer = details.answer ?? "";
   }
 }

@@ -29,7 +29,7 @@ const instructions = `You write scripts for Manim Community 0.22 (Python 3.11) t
 - self.play takes animations: self.play(square.animate.shift(UP)), never square.shift(UP). One self.play animates a mobject once: chain, square.animate.shift(UP).set_color(RED).
 - self.play() without animations, wait(0) and run_time=0 raise errors; so does self.play(*[FadeOut(m) for m in self.mobjects]) where nothing is shown.
 - Transform(a, b) leaves a on the screen; ReplacementTransform(a, b) leaves b. Go on with the one that is there.
-- VGroup holds VMobjects only; for images use Group. 
+- VGroup holds VMobjects only; for images use Group.
 - MathTex and Tex are LaTeX: raw strings, r"\\frac{1}{2}"; no Unicode in them (\\pi for π, \\times for ×), no packages beyond amsmath and amssymb, no text in alphabets other than Latin. Plain words, and all words of other alphabets: Text. Do not name fonts.
 - MathTex("a", "=", "b") has the parts [0], [1], [2]; MathTex("a = b") has [0] only, and get_part_by_tex answers None where there is no such part. To colour parts, pass them apart.
 - Axes(x_range=[a, b, step], y_range=[a, b, step], x_length=10, y_length=5, axis_config={"include_numbers": True}). A point on it: axes.c2p(x, y). A graph: axes.plot(lambda x: np.sin(x), x_range=[a, b], color=BLUE); keep it within y_range; for jumps and poles pass discontinuities=[x] and use_smoothing=False, or plot the pieces apart. Under it: axes.get_area(graph, x_range=(a, b)); axes.get_riemann_rectangles(graph, x_range=[a, b], dx=0.5); labels: axes.get_axis_labels("x", "y"), axes.get_graph_label(graph, MathTex("f(x)")).
@@ -52,6 +52,10 @@ export function conversation({ prompt, repair }: ScriptRequest): Message[] {
     { role: "user", content: `The film that is asked for:\n\n${prompt}` },
   ];
   if (!repair) return asked;
+  if (repair.script === "") {
+    const again = `The last answer was of no use: ${repair.error}\n\nAnswer with one \`\`\`python block that holds the whole script.`;
+    return [...asked, { role: "user", content: again }];
+  }
   return [
     ...asked,
     { role: "assistant", content: `\`\`\`python\n${repair.script.trimEnd()}\n\`\`\`` },

@@ -1,4 +1,4 @@
-import { type Attempt, type AuthoringBudget, nextStep, withError } from "./attempts.ts";
+import { type Attempt, type AuthoringBudget, nextStep } from "./attempts.ts";
 import { type Author, AuthorFailure, type ScriptRequest } from "./author.ts";
 import { checkScript } from "./check-script.ts";
 
@@ -39,25 +39,6 @@ export async function writeUntilItPasses(authoring: Authoring): Promise<Written>
   }
 }
 
-/**
- * The whole loop: writes, renders, has it mended. `render` answers what was wrong with the script, null for nothing; it may
- * be called again for the same attempt after a crash.
- */
-export async function writeUntilItRenders(
-  authoring: Authoring,
-  render: (attempt: Attempt) => Promise<string | null>,
-): Promise<Written> {
-  let { attempts } = authoring;
-  for (;;) {
-    const written = await writeUntilItPasses({ ...authoring, attempts });
-    if (!written.attempt) return written;
-    const error = await render(written.attempt);
-    if (error === null) return written;
-    attempts = withError(written.attempts, error);
-    await authoring.keep(attempts);
-  }
-}
-
 /** One attempt. `final`: asking again is of no use. */
 async function ask(
   { author, clock, signal }: Authoring,
@@ -71,9 +52,9 @@ async function ask(
   } catch (error) {
     if (!(error instanceof AuthorFailure)) throw error;
     signal.throwIfAborted();
-    const { answer, message, tokens, code } = error;
+    const { message, tokens, code } = error;
     return {
-      attempt: { ...begun, script: answer, scene: null, error: message, tokens },
+      attempt: { ...begun, script: "", scene: null, error: message, tokens },
       final: code === "refused" || code === "unavailable",
     };
   }
