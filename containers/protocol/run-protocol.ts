@@ -133,6 +133,8 @@ export const health = z.object({
   /** How many runs it takes at once. */
   capacity: z.number().int().positive(),
   busy: z.number().int().nonnegative(),
+  /** Of a runtime that starts processes before there are runs for them: how many wait. */
+  startedAhead: z.number().int().nonnegative().optional(),
   stopping: z.boolean(),
 });
 export type Health = z.infer<typeof health>;

@@ -45,7 +45,17 @@ async function make(root, name, folder, list, requirements) {
     { program: python, args: ["-m", "venv", folder] },
     {
       program: join(folder, "bin/python"),
-      args: ["-m", "pip", "install", "--no-input", "--no-deps", "--progress-bar", "off", "--requirement", join(root, list)],
+      args: [
+        "-m",
+        "pip",
+        "install",
+        "--no-input",
+        "--no-deps",
+        "--progress-bar",
+        "off",
+        "--requirement",
+        join(root, list),
+      ],
     },
   ];
   rmSync(folder, { recursive: true, force: true });

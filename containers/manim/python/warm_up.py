@@ -1,0 +1,21 @@
+"""What can be done before there is a script."""
+
+import gc
+import logging
+import warnings
+
+
+def load_manim() -> None:
+    """Imports Manim and all that it would only import, or set up, while it renders."""
+    warnings.filterwarnings("ignore", category=SyntaxWarning)
+    import manim
+
+    import scene  # noqa: F401
+
+    for handler in list(manim.logger.handlers):
+        manim.logger.removeHandler(handler)
+    manim.logger.setLevel(logging.WARNING)
+    manim.Text("Aa").get_center()
+    # What is there by now stays: looking at it for garbage would also copy its pages in each process below.
+    gc.collect()
+    gc.freeze()
