@@ -35,6 +35,7 @@ import { probes } from "../src/cloudflare/probes.ts";
 import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
+import { languageAuthors } from "../src/providers/language/authors.ts";
 import { builtinAuthor } from "../src/providers/language/builtin/index.ts";
 import { signInProviders } from "../src/providers/sign-in/providers.ts";
 import { supabase } from "../src/providers/sign-in/supabase.ts";
@@ -92,7 +93,7 @@ export function createServices(env: Env): Services {
     media: d1Media(env.DB),
     uploads: d1Uploads(env.DB),
     scripts: d1Scripts(env.DB),
-    authors: { find: (name) => (name === "builtin" ? builtinAuthor() : null) },
+    authors: languageAuthors(env, builtinAuthor()),
     jobs: d1Jobs(env.DB),
     dispatches: d1Dispatches(env.DB),
     jobQueue: jobQueue(env.JOB_QUEUE),

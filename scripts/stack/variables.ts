@@ -46,6 +46,17 @@ const passedOn = {
   GITHUB_URL: true,
   GITHUB_API_URL: true,
   PROVIDER_FALLBACK: true,
+  OPENAI_API_KEY: true,
+  OPENAI_BASE_URL: true,
+  OPENAI_MODEL: true,
+  AZURE_OPENAI_ENDPOINT: true,
+  AZURE_OPENAI_API_KEY: true,
+  AZURE_OPENAI_DEPLOYMENT: true,
+  AZURE_OPENAI_API_VERSION: true,
+  GEMINI_API_KEY: true,
+  GEMINI_BASE_URL: true,
+  GEMINI_MODEL: true,
+  LANGUAGE_TIMEOUT_SECONDS: true,
 } satisfies Record<keyof Variables, boolean>;
 
 /** All that a Worker may find in its environment. */

@@ -112,6 +112,24 @@ export interface Variables {
   GITHUB_CLIENT_SECRET?: string;
   GITHUB_URL?: string;
   GITHUB_API_URL?: string;
+  /** Secret: scripts may be written by OpenAI (`providers/language/authors.ts`). */
+  OPENAI_API_KEY?: string;
+  /** Of a service that speaks OpenAI's protocol; OpenAI itself where absent. */
+  OPENAI_BASE_URL?: string;
+  OPENAI_MODEL?: string;
+  /** `https://RESOURCE.openai.azure.com` */
+  AZURE_OPENAI_ENDPOINT?: string;
+  /** Secret. */
+  AZURE_OPENAI_API_KEY?: string;
+  /** The name of the model's deployment. */
+  AZURE_OPENAI_DEPLOYMENT?: string;
+  AZURE_OPENAI_API_VERSION?: string;
+  /** Secret. */
+  GEMINI_API_KEY?: string;
+  GEMINI_BASE_URL?: string;
+  GEMINI_MODEL?: string;
+  /** Of one request for a script, waiting for a busy service included. */
+  LANGUAGE_TIMEOUT_SECONDS?: string;
 }
 
 function fallback(value: string | undefined, development: boolean): "builtin" | null {

@@ -42,16 +42,22 @@ function readable(script: string): string {
 }
 
 /** Lines that are Python's and that this parser stumbles over all the same. */
-const beyondTheParser = /^\s*(?:yield|case\b.*|.*\(yield\).*|with \(|.* as \w+,)\s*$/;
+const beyondTheParser =
+  /^\s*(?:(?:.*:\s*)?yield|case\b.*|.*\(yield\).*|with \(|.* as \w+,|.*\bfor\b.*\*\s*\w+.*\bin\b.*)\s*$/;
+
+/** The parser lets a string end with its line. */
+const closed = /^[a-z]*(?<quote>"""|'''|"|')[\s\S]*\k<quote>$/i;
 
 function syntaxProblem(tree: ReturnType<typeof parser.parse>, script: string): Problem | null {
   let problem: Problem | null = null;
   tree.iterate({
-    enter: (node) => {
+    enter: ({ name, type, from, to }) => {
       if (problem) return false;
-      if (!node.type.isError || beyondTheParser.test(lineAt(script, node.from).text)) return true;
-      problem = { from: node.from, message: "This is not valid Python" };
-      return false;
+      const wrong = type.isError
+        ? !beyondTheParser.test(lineAt(script, from).text)
+        : /^(?:Format)?String$/.test(name) && !closed.test(script.slice(from, to));
+      if (wrong) problem = { from, message: "This is not valid Python" };
+      return !wrong;
     },
   });
   return problem;
