@@ -14,7 +14,7 @@ const environments = {
 };
 
 /** Debian's own, which runs find in /usr: another one's folder may be closed to them. */
-const python = "/usr/bin/python3";
+const python = process.env.REELWRIGHT_PYTHON || "/usr/bin/python3";
 
 /** An environment is made again when its list of packages changes. */
 export function pythonEnvironment(root, name) {
