@@ -40,17 +40,19 @@ export function piecesOf(curve: Curve, { x, y }: View): Range[] {
   const height = y.to - y.from;
   const seen = (at: number) => curve(at) >= y.from - 1e-9 && curve(at) <= y.to + 1e-9;
   const points = pointsOf(x);
+  // Ends are written with few digits, which must not put them onto a hole.
+  const margin = (x.to - x.from) / 20_000;
   const pieces: Range[] = [];
   let start: number | null = null;
   for (const [index, at] of points.entries()) {
     const before = points[index - 1] ?? at;
     const inside = seen(at);
-    if (inside && start === null) start = index === 0 ? at : border(seen, before, at);
+    if (inside && start === null) start = index === 0 ? at : border(seen, before, at) + margin;
     else if (!inside && start !== null) {
-      pieces.push({ from: start, to: border(seen, at, before) });
+      pieces.push({ from: start, to: border(seen, at, before) - margin });
       start = null;
     } else if (inside && start !== null && Math.abs(curve(at) - curve(before)) > height / 10) {
-      const jump = jumpBetween(curve, before, at, height / 20);
+      const jump = jumpBetween(curve, before, at, height / 20, margin);
       if (jump !== null) {
         pieces.push({ from: start, to: jump.from });
         start = jump.to;
@@ -88,7 +90,7 @@ function border(seen: (at: number) => boolean, outside: number, inside: number):
 }
 
 /** Follows the greater half of a steep stretch; null where it turns out to be steep and no more. */
-function jumpBetween(curve: Curve, from: number, to: number, least: number): Range | null {
+function jumpBetween(curve: Curve, from: number, to: number, least: number, margin: number): Range | null {
   let [left, right] = [from, to];
   for (let halving = 0; halving < 30; halving += 1) {
     const middle = (left + right) / 2;
@@ -96,7 +98,7 @@ function jumpBetween(curve: Curve, from: number, to: number, least: number): Ran
     if (Math.abs(curve(middle) - curve(left)) > Math.abs(curve(right) - curve(middle))) right = middle;
     else left = middle;
   }
-  return Math.abs(curve(right) - curve(left)) > least ? { from: left - 1e-6, to: right + 1e-6 } : null;
+  return Math.abs(curve(right) - curve(left)) > least ? { from: left - margin, to: right + margin } : null;
 }
 
 function niceStep(least: number): number {

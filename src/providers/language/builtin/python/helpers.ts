@@ -6,14 +6,14 @@ export const helperMethods = {
     def headline(self, words):
         """Shows the title, no wider than the frame."""
         title = Text(words, font_size=40, weight=BOLD)
-        title.scale_to_fit_width(min(title.width, config.frame_width - 1)).to_edge(UP, buff=0.35)
+        title.scale_to_fit_width(min(title.width, config.frame_width - 1)).to_edge(UP, buff=0.35).set_z_index(2)
         self.play(FadeIn(title, shift=0.3 * DOWN), run_time=0.8)
         return title`,
   say: py`
     def say(self, words):
         """Changes the sentence at the bottom of the frame."""
         sentence = Text(words, font_size=28, color=GREY_A)
-        sentence.scale_to_fit_width(min(sentence.width, config.frame_width - 1)).to_edge(DOWN, buff=0.35)
+        sentence.scale_to_fit_width(min(sentence.width, config.frame_width - 1)).to_edge(DOWN, buff=0.35).set_z_index(2)
         changes = [FadeIn(sentence, shift=0.2 * UP)]
         if getattr(self, "sentence", None) is not None:
             changes.insert(0, FadeOut(self.sentence, shift=0.2 * UP))

@@ -1,3 +1,11 @@
+import { binarySearch } from "./algorithms/binary-search.ts";
+import { breadthFirst, depthFirst, dijkstra } from "./algorithms/graphs.ts";
+import { mergeSort } from "./algorithms/merge-sort.ts";
+import { bubbleSort, insertionSort, quickSort, selectionSort } from "./algorithms/sorting.ts";
+import { eigenvectors } from "./linear-algebra/eigenvectors.ts";
+import { transformation } from "./linear-algebra/transformation.ts";
+import { crossProduct, dotProduct, vectorAddition } from "./linear-algebra/vectors.ts";
+import { complexNumbers, euler } from "./numbers/complex.ts";
 import { completingSquare } from "./algebra/completing-square.ts";
 import { quadratic } from "./algebra/quadratic.ts";
 import { derivative } from "./calculus/derivative.ts";
@@ -10,4 +18,4 @@ import type { Subject } from "./subject.ts";
 import { unitCircle } from "./trigonometry/unit-circle.ts";
 
 /** All of them; where two score alike, the earlier counts. */
-export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, graph];
+export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, graph];

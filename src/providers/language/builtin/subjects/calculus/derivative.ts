@@ -60,7 +60,7 @@ export const derivative: Subject = {
 
         self.say("A secant goes through two points of the curve, h apart")
         self.play(Create(tangent), FadeIn(point, second, readout))
-        definition = MathTex(r"f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}", font_size=32).move_to([4.95, -0.75, 0])
+        definition = MathTex(r"f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}", font_size=28).move_to([5.0, -0.75, 0])
         self.say("As h shrinks to zero it turns into the tangent")
         self.play(Write(definition), h.animate.set_value(0.001), run_time=3)
         self.play(FadeOut(second), run_time=0.4)
