@@ -14,9 +14,8 @@ export const helperMethods = {
         """Changes the sentence at the bottom of the frame."""
         sentence = Text(words, font_size=28, color=GREY_A)
         sentence.scale_to_fit_width(min(sentence.width, config.frame_width - 1)).to_edge(DOWN, buff=0.35).set_z_index(2)
-        changes = [FadeIn(sentence, shift=0.2 * UP)]
         if getattr(self, "sentence", None) is not None:
-            changes.insert(0, FadeOut(self.sentence, shift=0.2 * UP))
+            self.play(FadeOut(self.sentence), run_time=0.2)
         self.sentence = sentence
-        self.play(*changes, run_time=0.6)`,
+        self.play(FadeIn(sentence, shift=0.15 * UP), run_time=0.4)`,
 } as const;

@@ -1,3 +1,7 @@
+import { gcd, sieve } from "./numbers/integers.ts";
+import { binomial, centralLimit, dice, normal } from "./probability/distributions.ts";
+import { linkedList, queue, stack } from "./structures/linear.ts";
+import { searchTree } from "./structures/tree.ts";
 import { binarySearch } from "./algorithms/binary-search.ts";
 import { breadthFirst, depthFirst, dijkstra } from "./algorithms/graphs.ts";
 import { mergeSort } from "./algorithms/merge-sort.ts";
@@ -18,4 +22,4 @@ import type { Subject } from "./subject.ts";
 import { unitCircle } from "./trigonometry/unit-circle.ts";
 
 /** All of them; where two score alike, the earlier counts. */
-export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, graph];
+export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, stack, queue, linkedList, searchTree, normal, binomial, centralLimit, dice, sieve, gcd, graph];
