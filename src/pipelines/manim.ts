@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { manimTools, type ManimResult as Rendered } from "../../containers/protocol/manim-tools.ts";
-import { withError } from "../domain/authoring/attempts.ts";
+import { type Attempt, withError } from "../domain/authoring/attempts.ts";
 import { chooseAuthor } from "../domain/authoring/authors.ts";
 import { writeUntilItPasses } from "../domain/authoring/write-until-it-renders.ts";
 import { pipeline, StageAgain, type StageContext, StageFailure, stage } from "../domain/jobs/pipeline.ts";
@@ -27,7 +27,7 @@ async function writeScript(context: StageContext): Promise<null> {
   const input = manimInput.parse(job.input);
   if (input.write) {
     const { prompt, provider, attempts } = await scriptOf(context);
-    const { attempt: written, ...outcome } = await writeUntilItPasses({
+    const outcome = await writeUntilItPasses({
       prompt,
       author: chooseAuthor(services.authors, provider, services.settings.providerFallback),
       budget: authoringBudget,
@@ -39,10 +39,17 @@ async function writeScript(context: StageContext): Promise<null> {
         await services.writer.commit(services.scripts.keepAttempts(job.uid, attempt, all, services.clock()));
       },
     });
-    if (!written) throw new StageFailure("SCRIPT_FAILED", "error" in outcome ? outcome.error : "");
+    if (!outcome.attempt) throw new StageFailure("SCRIPT_FAILED", whyNot(outcome.attempts, outcome.error));
   }
   if (!input.execute) await context.complete(null, () => []);
   return null;
+}
+
+/** Where the author gave up on a script, what was wrong with that says more than that they did. */
+function whyNot(attempts: readonly Attempt[], error: string): string {
+  const failed = attempts.findLast((one) => one.script !== "");
+  const known = failed?.error ?? "";
+  return known === "" || error.includes(known) ? error : `${error} The last error: ${known}`;
 }
 
 async function renderScene(context: StageContext): Promise<Rendered> {
