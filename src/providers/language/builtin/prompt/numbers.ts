@@ -33,10 +33,13 @@ export function tuplesIn(text: string): number[][] {
   }).filter(({ length }) => length === 2 || length === 3);
 }
 
-/** The number that stands directly before or after one of the words: `5 terms`, `n = 5`, `degree 7`, `45°`. */
-export function numberBy(text: string, words: string): number | null {
-  const before = new RegExp(`(?<![\\w.])(${number})[\\s-]*(?:${words})`, "iu").exec(text)?.[1];
-  const after = new RegExp(`(?<![\\p{L}])(?:${words})\\s*(?:=|:|of|de|is|at|von)?\\s*(${number})`, "iu").exec(text)?.[1];
-  const found = before ?? after;
+/**
+ * The number beside one of the words: `n = 5` before all; then `5 terms` before `degree 7`, or with `isName` the other way round (`mean 100 sd 15`).
+ */
+export function numberBy(text: string, words: string, isName = false): number | null {
+  const before = new RegExp(`(?<![\\w.])(${number})[\\s-]*(?:${words})(?![\\p{L}])`, "iu").exec(text)?.[1];
+  const after = new RegExp(`(?<![\\p{L}])(?:${words})\\s*(?:of|de|is|von)?\\s*(${number})`, "iu").exec(text)?.[1];
+  const equal = new RegExp(`(?<![\\p{L}])(?:${words})\\s*[=:]\\s*(${number})`, "iu").exec(text)?.[1];
+  const found = equal ?? (isName ? (after ?? before) : (before ?? after));
   return found === undefined ? null : Number(found);
 }

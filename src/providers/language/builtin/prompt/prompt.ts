@@ -21,10 +21,18 @@ export interface Prompt {
   matrix: readonly (readonly number[])[] | null;
   vectors: readonly (readonly number[])[];
   /** The number beside one of the words (a pattern such as `terms?|degree`), rounded into the bounds; else `fallback`. */
-  count(words: string, bounds: { least: number; most: number; fallback: number }): number;
+  count(words: string, bounds: Bounds): number;
   /** The same without rounding. */
-  amount(words: string, bounds: { least: number; most: number; fallback: number }): number;
+  amount(words: string, bounds: Bounds): number;
   says(...phrases: readonly string[]): boolean;
+}
+
+export interface Bounds {
+  least: number;
+  most: number;
+  fallback: number;
+  /** The words are names, which stand before their number, not units. */
+  isName?: boolean;
 }
 
 export function readPrompt(given: string): Prompt {
@@ -32,8 +40,8 @@ export function readPrompt(given: string): Prompt {
   const words = plainWords(text);
   const notation = plainNotation(text);
   const { range, rest } = rangeIn(notation);
-  const amount: Prompt["amount"] = (names, { least, most, fallback }) =>
-    Math.min(most, Math.max(least, numberBy(notation, names) ?? fallback));
+  const amount: Prompt["amount"] = (names, { least, most, fallback, isName }) =>
+    Math.min(most, Math.max(least, numberBy(notation, names, isName) ?? fallback));
   return {
     text,
     words,

@@ -1,3 +1,7 @@
+import { orbit, pendulum, projectile, waves } from "./physics/mechanics.ts";
+import { fourier } from "./series/fourier.ts";
+import { fractalTree, koch, mandelbrot, sierpinski } from "./series/fractals.ts";
+import { arithmeticSum, fibonacci, geometricSeries } from "./series/sums.ts";
 import { gcd, sieve } from "./numbers/integers.ts";
 import { binomial, centralLimit, dice, normal } from "./probability/distributions.ts";
 import { linkedList, queue, stack } from "./structures/linear.ts";
@@ -22,4 +26,4 @@ import type { Subject } from "./subject.ts";
 import { unitCircle } from "./trigonometry/unit-circle.ts";
 
 /** All of them; where two score alike, the earlier counts. */
-export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, stack, queue, linkedList, searchTree, normal, binomial, centralLimit, dice, sieve, gcd, graph];
+export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, stack, queue, linkedList, searchTree, normal, binomial, centralLimit, dice, sieve, gcd, projectile, pendulum, orbit, waves, geometricSeries, arithmeticSum, fibonacci, koch, sierpinski, fractalTree, mandelbrot, fourier, graph];

@@ -16,7 +16,7 @@ export const derivative: Subject = {
     const piece = piecesOf(expression.at, view).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? view.x;
     const width = piece.to - piece.from;
     const [from, to] = [piece.from + 0.1 * width, piece.to - 0.1 * width];
-    const named = prompt.amount("x", { least: from, most: to, fallback: from + 0.25 * (to - from) });
+    const named = prompt.amount("x", { least: from, most: to, fallback: from + 0.25 * (to - from), isName: true });
     const start = prompt.says("x 0", "at 0") && from <= 0 && to >= 0 ? 0 : named;
     return {
       className: "DerivativeAsTangent",

@@ -6,7 +6,7 @@ export const sieve: Subject = {
   strong: ["sieve*", "eratosthenes", "eratostenes", "crible", "sieb", "crivo", "crivello", "prime number*", "primes", "numeros primos", "nombres premiers", "primzahl*", "numeri primi", "abhajya"],
   weak: ["prime", "number theory", "numbers"],
   write: (prompt) => {
-    const most = prompt.count("up to|until|to|below|hasta|bis|jusqu(?:'|a|à)*|until|até|first", { least: 20, most: 120, fallback: 100 });
+    const most = prompt.count("up to|until|to|below|hasta|bis|jusqu(?:'|a|à)*|until|até|first", { least: 20, most: 120, fallback: 100, isName: true });
     return {
       className: "SieveOfEratosthenes",
       construct: py`

@@ -9,8 +9,8 @@ export const normal: Subject = {
   strong: ["normal distribution*", "gaussian*", "bell curve", "gauss curve", "gauss*", "distribucion normal", "campana de gauss", "loi normale", "normalverteilung", "glockenkurve", "distribuicao normal", "distribuzione normale", "standard deviation", "68 95"],
   weak,
   write: (prompt) => {
-    const mean = prompt.amount("mean|mu|μ|media|mittelwert|moyenne|average", { least: -1000, most: 1000, fallback: 0 });
-    const deviation = prompt.amount("standard deviation|sigma|σ|sd|std|desviacion(?: estandar)?|standardabweichung", { least: 0.01, most: 500, fallback: 1 });
+    const mean = prompt.amount("mean|mu|μ|media|mittelwert|moyenne|average", { least: -1000, most: 1000, fallback: 0, isName: true });
+    const deviation = prompt.amount("standard deviation|sigma|σ|sd|std|desviacion(?: estandar)?|standardabweichung", { least: 0.01, most: 500, fallback: 1, isName: true });
     return {
       className: "NormalDistribution",
       construct: py`
@@ -53,7 +53,7 @@ export const binomial: Subject = {
   weak: [...weak, "coin*", "flips", "heads"],
   write: (prompt) => {
     const n = prompt.count("n|trials?|flips?|coins?|tosses|times|lanzamientos", { least: 2, most: 30, fallback: 10 });
-    const p = prompt.amount("p|probability|chance", { least: 0.02, most: 0.98, fallback: 0.5 });
+    const p = prompt.amount("p|probability|chance", { least: 0.02, most: 0.98, fallback: 0.5, isName: true });
     return {
       className: "BinomialDistribution",
       before: py`from math import comb`,
