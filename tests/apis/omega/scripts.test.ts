@@ -67,6 +67,7 @@ describe("GET /api/scripts/{id}/", () => {
         created_at: time,
         updated_at: time,
         served_by: "builtin",
+        events_url: expect.stringMatching(new RegExp(`^${host}/api/platform/jobs/[0-9a-f-]{36}/events\\?sig=`)),
         thumbnail_url: made.output_url.replace(".mp4", ".jpg"),
         attempts: [{ script: made.script, error_message: null, served_by: "builtin", tokens: 0, created_at: time }],
       },

@@ -1,9 +1,8 @@
 import type { ApiContext } from "../../../http/context.ts";
-import { findScript } from "./find-script.ts";
-import { presentScript } from "./scripts.present.ts";
+import { findScript, presentWhole } from "./find-script.ts";
 
 /** GET /api/scripts/{id}/. Omega, "Get Manim Script Details". */
 export async function getScript(c: ApiContext): Promise<Response> {
-  const [, script] = await findScript(c);
-  return c.json(presentScript(script, c.var.services.settings.publicUrl));
+  const [{ account }, script] = await findScript(c);
+  return c.json(presentWhole(c, script, account.uid));
 }

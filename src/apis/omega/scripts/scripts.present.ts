@@ -30,7 +30,7 @@ export function presentSummary(script: ScriptSummary, publicUrl: string) {
 }
 
 /** GET /api/scripts/{id}/. What is printed comes first; the rest is added. */
-export function presentScript(script: Script, publicUrl: string) {
+export function presentScript(script: Script, publicUrl: string, eventsUrl: string) {
   return {
     id: script.uid,
     prompt: script.prompt,
@@ -45,6 +45,7 @@ export function presentScript(script: Script, publicUrl: string) {
     updated_at: presentTime(script.updatedAt),
     served_by: script.servedBy,
     thumbnail_url: outputUrl(script, publicUrl)?.replace(/\.mp4$/, ".jpg") ?? null,
+    events_url: eventsUrl,
     attempts: script.attempts.map(presentAttempt),
   };
 }
