@@ -1,3 +1,5 @@
+import { factoring } from "./algebra/factoring.ts";
+import { angleSum, circleArea, polygon } from "./geometry/shapes.ts";
 import { orbit, pendulum, projectile, waves } from "./physics/mechanics.ts";
 import { fourier } from "./series/fourier.ts";
 import { fractalTree, koch, mandelbrot, sierpinski } from "./series/fractals.ts";
@@ -26,4 +28,4 @@ import type { Subject } from "./subject.ts";
 import { unitCircle } from "./trigonometry/unit-circle.ts";
 
 /** All of them; where two score alike, the earlier counts. */
-export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, quadratic, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, stack, queue, linkedList, searchTree, normal, binomial, centralLimit, dice, sieve, gcd, projectile, pendulum, orbit, waves, geometricSeries, arithmeticSum, fibonacci, koch, sierpinski, fractalTree, mandelbrot, fourier, graph];
+export const subjects: readonly [Subject, ...Subject[]] = [pythagoras, derivative, riemann, limit, taylor, unitCircle, completingSquare, factoring, quadratic, circleArea, polygon, angleSum, transformation, eigenvectors, dotProduct, crossProduct, vectorAddition, complexNumbers, euler, bubbleSort, selectionSort, insertionSort, quickSort, mergeSort, binarySearch, breadthFirst, depthFirst, dijkstra, stack, queue, linkedList, searchTree, normal, binomial, centralLimit, dice, sieve, gcd, projectile, pendulum, orbit, waves, geometricSeries, arithmeticSum, fibonacci, koch, sierpinski, fractalTree, mandelbrot, fourier, graph];

@@ -139,25 +139,33 @@ export const mandelbrot: Subject = {
     construct: py`
       self.headline("The Mandelbrot set")
 
-      def picture(center, width, steps=70, pixels=420):
-          """How long each point of the plane stays small, as colours."""
-          height = width * 0.75
-          x = np.linspace(center.real - width / 2, center.real + width / 2, pixels)
-          y = np.linspace(center.imag + height / 2, center.imag - height / 2, int(pixels * 0.75))
+      def picture(center, width, steps=60):
+          """How long each point of the plane stays small: one shape for each colour, made of runs of pixels."""
+          columns, rows = 160, 120
+          x = np.linspace(center.real - width / 2, center.real + width / 2, columns)
+          y = np.linspace(center.imag - width * 3 / 8, center.imag + width * 3 / 8, rows)
           c = x[None, :] + 1j * y[:, None]
-          z, stays = np.zeros_like(c), np.zeros(c.shape)
+          z, stays = np.zeros_like(c), np.zeros(c.shape, dtype=int)
           for _ in range(steps):
               small = np.abs(z) <= 2
               z[small] = z[small] ** 2 + c[small]
               stays += small
-          t = (stays / steps) ** 0.6
-          inside = stays == steps
-          red, green, blue = 255 * np.sin(PI * t / 2) ** 3, 255 * t**2, 255 * np.sin(PI * t)
-          pixels = np.stack([red, green, 60 + 0.75 * blue], axis=-1)
-          pixels[inside] = 0
-          image = ImageMobject(np.uint8(np.clip(pixels, 0, 255)))
-          image.height = 4.9
-          return image.move_to([-2.9, -0.1, 0])
+          escaped = stays < steps
+          low = stays.min()
+          bands = np.where(escaped, 10 * np.sqrt((stays - low) / max(steps - low, 1)), 10).astype(int)
+          colors = [*color_gradient([BLUE_E, TEAL_D, YELLOW, RED_D], 10), BLACK]
+          size = 4.9 / rows
+          shapes = VGroup()
+          for band, color in enumerate(colors):
+              runs = []
+              for row, line in enumerate(bands == band):
+                  ends = np.flatnonzero(np.diff(np.concatenate([[0], line, [0]])))
+                  for start, end in zip(ends[::2], ends[1::2]):
+                      corners = [(start, row), (end, row), (end, row + 1.05), (start, row + 1.05)]
+                      runs.append([np.array([size * i, size * j, 0]) for i, j in corners])
+              if runs:
+                  shapes.add(Polygram(*runs, stroke_width=0, fill_color=color, fill_opacity=1))
+          return shapes.move_to([-2.9, -0.1, 0])
 
       rule = VGroup(
           MathTex("z_{n+1} = z_n^2 + c", font_size=46, color=YELLOW), MathTex("z_0 = 0", font_size=40),
@@ -169,8 +177,8 @@ export const mandelbrot: Subject = {
       self.wait(1)
       self.say("Its edge holds new shapes, however close one looks")
       for width in (0.8, 0.2, 0.05):
-          new = picture(-0.7453 + 0.1127j, width, steps=70 + int(12 / width))
-          self.play(FadeOut(current, scale=2), FadeIn(new), run_time=1.4)
+          new = picture(-0.7453 + 0.1127j, width, steps=60 + int(8 / width))
+          self.play(FadeOut(current), FadeIn(new), run_time=1.4)
           self.wait(0.7)
           current = new`,
   }),

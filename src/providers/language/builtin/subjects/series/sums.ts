@@ -60,7 +60,7 @@ export const arithmeticSum: Subject = {
         self.headline(${`The sum 1 + 2 + … + ${n}`})
         n = ${n}
         size = min(0.62, 4.6 / n, 6.4 / (n + 1))
-        corner = np.array([-6.2, -2.3, 0])
+        corner = np.array([-6.2 + size, -2.3, 0])
 
         def stairs(color):
             return VGroup(*[
@@ -78,13 +78,12 @@ export const arithmeticSum: Subject = {
         second = first.copy().set_color(YELLOW)
         self.play(second.animate.shift((n + 1) * size * RIGHT), run_time=1)
         self.play(Rotate(second, PI, about_point=second.get_center()), run_time=1.2)
-        target = corner + size * np.array([(n + 1) / 2 + 0.5, n / 2, 0])
+        target = corner + size * np.array([n / 2 - 1, n / 2, 0])
         self.play(second.animate.move_to(target), run_time=1)
         self.say("Both fill a rectangle, n high and n + 1 wide")
-        whole = Rectangle(width=(n + 1) * size, height=n * size, color=WHITE).move_to(corner + size / 2 * np.array([n + 1, n, 0]))
+        whole = Rectangle(width=(n + 1) * size, height=n * size, color=WHITE).move_to(corner + size / 2 * np.array([n - 1, n, 0]))
         wide = MathTex("n + 1", font_size=36).next_to(whole, DOWN, buff=0.12)
-        high = MathTex("n", font_size=36).next_to(whole, UP, buff=0.12)
-        high.next_to(whole, RIGHT, buff=0.15)
+        high = MathTex("n", font_size=36).next_to(whole, RIGHT, buff=0.15)
         self.play(Create(whole), FadeIn(wide, high))
         formula = MathTex(r"1 + 2 + \dots + n = \frac{n(n+1)}{2}", font_size=46, color=YELLOW).move_to([3.9, 0.9, 0])
         example = MathTex(${tex(`\\frac{${n} \\cdot ${n + 1}}{2} = ${latexNumber((n * (n + 1)) / 2)}`)}, font_size=46).move_to([3.9, -0.7, 0])
