@@ -45,8 +45,8 @@ interface FilmFacts {
 
 function filmFacts(file: string): FilmFacts {
   const entries = "stream=codec_name,width,height,r_frame_rate,nb_read_frames";
-  const arguments_ = ["-v", "error", "-count_frames", "-select_streams", "v", "-show_entries", entries, "-of", "json"];
-  const { streams } = JSON.parse(execFileSync("ffprobe", [...arguments_, file], { encoding: "utf8" })) as {
+  const counting = ["-v", "error", "-count_frames", "-select_streams", "v", "-show_entries", entries, "-of", "json"];
+  const { streams } = JSON.parse(execFileSync("ffprobe", [...counting, file], { encoding: "utf8" })) as {
     streams: Record<string, string | number>[];
   };
   const [video = {}] = streams;

@@ -5,13 +5,13 @@ import { ask } from "../../support/api.ts";
 import { ManimRuntime } from "../../support/manim-runtime.ts";
 import { signedInMember } from "../../support/members.ts";
 
-new ManimRuntime();
+const runtime = new ManimRuntime();
 
 const noSuchFile = { error: "Not found", message: "There is no such file.", details: "" };
 
 async function film(account: TestAccount): Promise<{ id: string; script: string; output_url: string }> {
   const answer = await ask("/api/generate/", { json: { prompt: "a sine wave" }, token: account.accessToken });
-  expect(answer.status).toBe(200);
+  expect([answer.status, runtime.runs.length]).toEqual([200, 1]);
   return answer.json();
 }
 

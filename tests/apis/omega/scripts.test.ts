@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { sweepErasures } from "../../../src/domain/accounts/erase.ts";
+import { createServices } from "../../../workers/services.ts";
 import { signedInAccount, type TestAccount } from "../../support/accounts.ts";
 import { ask, host } from "../../support/api.ts";
+import { stopClock } from "../../support/clock.ts";
 import { askCounting } from "../../support/database-spy.ts";
 import { closedGate, ManimRuntime } from "../../support/manim-runtime.ts";
 import { signedInMember } from "../../support/members.ts";
@@ -315,6 +318,31 @@ describe("DELETE /api/scripts/{id}/", () => {
     ]);
     open();
     expect(await objectsOf(account)).toEqual([]);
+  });
+});
+
+describe("an account that is erased", () => {
+  it("takes its scripts and films with it: what runs is stopped, and no path finds anything any more", async () => {
+    const clock = stopClock();
+    const account = await signedInMember();
+    const made = await generated(account);
+    const { gate, open } = closedGate();
+    runtime.gate = gate;
+    await underWay(account);
+    const answer = await ask("/api/platform/account", { method: "DELETE", token: account.accessToken });
+    expect(answer.status).toBe(204);
+    open();
+    expect((await ask(made.output_url)).status).toBe(404);
+    expect((await ask(`/media/scripts/${made.id}.py`)).status).toBe(404);
+    expect(await objectsOf(account)).toEqual([]);
+    clock.advance(21 * 60_000);
+    expect(await sweepErasures(createServices(env))).toEqual({ erased: 1, underWay: 0 });
+    for (const table of ["scripts", "jobs", "media"]) {
+      const left = env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE account_id = ?`).bind(account.id);
+      expect(await left.first("n"), table).toBe(0);
+    }
+    const orphans = "SELECT count(*) AS n FROM renders WHERE job_id NOT IN (SELECT id FROM jobs)";
+    expect(await env.DB.prepare(orphans).first("n")).toBe(0);
   });
 });
 
