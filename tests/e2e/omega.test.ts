@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe as suite, expect, it } from "vitest";
 import { download, OmegaClient, type OmegaScript } from "../../scripts/demo/omega-client.ts";
 import { readRecords } from "../../scripts/stack/process-records.ts";
 import { eventually } from "../../scripts/stack/testing/eventually.ts";
+import type { JobEvent } from "../../src/domain/jobs/events.ts";
+import { OpenAIServer } from "../../src/providers/language/testing/openai-server.ts";
 import { boxes, rows, temporaryFolder } from "./support/montages.ts";
+import { full } from "./support/size.ts";
 import { Stack } from "./support/stack.ts";
 
 const operator = { email: "operator@example.com", password: "the operator's password" };
@@ -14,12 +17,21 @@ const folder = temporaryFolder();
 let stack: Stack;
 let member: OmegaClient;
 
+let openai: OpenAIServer;
+
 beforeAll(async () => {
-  stack = await Stack.start({ ADMIN_EMAIL: operator.email, ADMIN_PASSWORD: operator.password });
+  openai = await OpenAIServer.start();
+  stack = await Stack.start({
+    ADMIN_EMAIL: operator.email,
+    ADMIN_PASSWORD: operator.password,
+    OPENAI_API_KEY: openai.apiKey,
+    OPENAI_BASE_URL: `${openai.url}/v1`,
+  });
   member = await newMember();
 });
 afterAll(async () => {
   await stack?.remove();
+  await openai?.stop();
   folder.remove();
 });
 
@@ -134,6 +146,70 @@ suite("a prompt", () => {
     expect(failed.error_message).toContain("NameError: name 'Nonsense' is not defined");
     expect(failed.error_message, "where in the script").toMatch(/line 6/);
     expect(await member.script(id)).toMatchObject({ status: "failed", script: script("self.play(Nonsense())") });
+  });
+});
+
+suite("a service that speaks OpenAI's protocol", () => {
+  const scene = (line: string) =>
+    ["from manim import *", "", "", "class Circles(Scene):", "    def construct(self):", `        ${line}`, ""].join(
+      "\n",
+    );
+  const turn = (line: string) => ({ text: `\`\`\`python\n${scene(line)}\`\`\``, tokens: 500 });
+  const ask = () => member.generate({ prompt: "a circle that grows", provider: "openai" });
+
+  it("gets back a script that Manim refuses, with what Python said, and mends it", async () => {
+    openai.turns.push(turn("self.play(GrowCircle(Circle()))"), turn("self.play(GrowFromCenter(Circle()))"));
+    const answer = await ask();
+    const made = (await answer.json()) as OmegaScript;
+    expect(answer.status, JSON.stringify(made)).toBe(200);
+    expect(made).toMatchObject({ served_by: "openai", script: scene("self.play(GrowFromCenter(Circle()))") });
+    const { attempts } = await member.script(made.id);
+    expect(attempts.map((one) => one.error_message)).toEqual([
+      expect.stringContaining("NameError: name 'GrowCircle' is not defined"),
+      null,
+    ]);
+    const repair = openai.requests.at(-1)?.body.messages.at(-1)?.content;
+    expect(repair).toContain("NameError: name 'GrowCircle' is not defined");
+    expect((await fetch(made.output_url ?? "")).status).toBe(200);
+  });
+
+  it("is asked three times at most, and the last script is kept", async () => {
+    const before = openai.requests.length;
+    openai.turns.push(...["One", "Two", "Three"].map((name) => turn(`self.play(${name}())`)));
+    const answer = await ask();
+    expect(answer.status).toBe(500);
+    const failed = (await answer.json()) as OmegaScript;
+    expect(failed.error_message).toContain("NameError: name 'Three' is not defined");
+    expect(openai.requests.length - before).toBe(3);
+    expect(await member.script(failed.id)).toMatchObject({ status: "failed", script: failed.script });
+  });
+});
+
+suite("more prompts at once than there are slots", () => {
+  it("are all made, first come, first served, and told their places", async () => {
+    const count = full ? 10 : 4;
+    const members = await Promise.all(Array.from({ length: count }, newMember));
+    const told = await Promise.all(
+      members.map(async (one, index) => {
+        const body = { prompt: `${index + 3} sides of a polygon`, provider: "builtin" };
+        const answer = await one.generate(body, { prefer: "respond-async" });
+        expect(answer.status).toBe(202);
+        const { id } = (await answer.json()) as { id: string };
+        const events: JobEvent[] = [];
+        const script = await one.follow(id, (event) => events.push(event));
+        expect(script, JSON.stringify(script.error_message)).toMatchObject({ status: "completed" });
+        return events;
+      }),
+    );
+    const waited = told.flatMap((events) => {
+      const waiting = events.find((event) => event.type === "waiting");
+      const began = events.find((event) => event.type === "stage" && event.stage === "render");
+      return waiting && began ? [{ asked: waiting.at, place: waiting.place, began: began.at }] : [];
+    });
+    expect(waited).toHaveLength(count - 2);
+    const inLine = waited.toSorted((one, other) => one.asked - other.asked);
+    expect(inLine.map(({ place }) => place)).toEqual(inLine.map((_, index) => index + 1));
+    expect(inLine.map(({ began }) => began)).toEqual(inLine.map(({ began }) => began).toSorted((a, b) => a - b));
   });
 });
 
