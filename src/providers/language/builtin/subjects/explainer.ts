@@ -71,20 +71,26 @@ const commonWords = new Set(
   me my your our their what which who how why when where do does did can could should would will shall may might must not no yes please create make show explain animation
   video film scene draw animate visualize visualise illustrate using use used between over under than then also some any each all more most very just like get give
   el la los las un una unos unas de del y o en con por para que como es son se su al lo mas pero le les des et ou dans avec pour est sont sur au aux ce cette qui
+  become becomes became
   der die das ein eine einen und oder in mit von zu zum zur ist sind im auf fur wie was den dem des os um uma e em com por para que como do da no na il lo gli uno di del della
   erklare explica explique zeige muestra montre mostra mostre ein step steps process works work create`
     .split(/\s+/),
 );
 
-/** Three to six telling words of the text in its order; longer ones first choice. Words that are more than one topic's noise are left out. */
+/** Up to six phrases of the text in its order: words in a row that neither a mark nor a common word parts; the longest are chosen first. */
 function keyIdeas(text: string): string[] {
-  const words = oneLine(text, 1500)
-    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .map((word) => word.replace(/^['’-]+|['’-]+$/g, ""))
-    .filter((word) => Array.from(word).length > 2 && Array.from(word).length <= 24);
   const plain = (word: string) => word.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const telling = [...new Map(words.filter((word) => !commonWords.has(plain(word))).map((word) => [plain(word), word])).values()];
+  const phrases: string[][] = [[]];
+  for (const [part] of oneLine(text, 1500).matchAll(/[\p{L}\p{M}\p{N}'’-]+|[^\p{L}\p{M}\p{N}'’\s-]+/gu)) {
+    const word = part.replace(/^['’-]+|['’-]+$/g, "");
+    const isTelling = /[\p{L}\p{N}]/u.test(word) && Array.from(word).length > 1 && !commonWords.has(plain(word));
+    const last = phrases.at(-1) ?? [];
+    if (!isTelling || last.length === 3) phrases.push(isTelling ? [word] : []);
+    else last.push(word);
+  }
+  const whole = phrases.map((words) => oneLine(words.join(" "), 28)).filter((phrase) => Array.from(phrase).length > 2);
+  const telling = [...new Map(whole.map((phrase) => [plain(phrase), phrase])).values()];
   const chosen = new Set(telling.toSorted((one, other) => other.length - one.length).slice(0, 6));
-  const ideas = telling.filter((word) => chosen.has(word)).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const ideas = telling.filter((phrase) => chosen.has(phrase)).map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1));
   return ideas.length >= 2 ? ideas : [...ideas, "What is it?", "How does it work?", "Why does it matter?"];
 }

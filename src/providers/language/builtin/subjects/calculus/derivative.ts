@@ -58,6 +58,7 @@ export const derivative: Subject = {
         readout[1][1].add_updater(lambda number: number.set_value(h.get_value()))
         readout[2][1].add_updater(lambda number: number.set_value(slope()))
 
+        readout.update()
         self.say("A secant goes through two points of the curve, h apart")
         self.play(Create(tangent), FadeIn(point, second, readout))
         definition = MathTex(r"f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}", font_size=28).move_to([5.0, -0.75, 0])

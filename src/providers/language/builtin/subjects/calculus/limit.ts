@@ -58,6 +58,7 @@ export const limit: Subject = {
 
         runners = VGroup(*[runner(side) for side in sides])
         rows = VGroup(*[row(side) for side in sides]).arrange(DOWN, buff=0.6).move_to([4.9, 0.4, 0])
+        rows.update()
         self.play(FadeIn(runners, rows))
         self.play(distance.animate.set_value(0.4), run_time=2)
         self.play(distance.animate.set_value(0.002), run_time=3)

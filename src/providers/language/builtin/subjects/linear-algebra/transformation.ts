@@ -32,7 +32,7 @@ export const transformation: Subject = {
             background_line_style={"stroke_color": BLUE_D, "stroke_width": 1.5, "stroke_opacity": 0.8},
         ).move_to(origin)
         curtains = VGroup(*[
-            Rectangle(width=15, height=1.0, stroke_width=0, fill_color="#0e1320", fill_opacity=1).to_edge(edge, buff=0)
+            Rectangle(width=config.frame_width, height=1.0, stroke_width=0, fill_color="#0e1320", fill_opacity=1).to_edge(edge, buff=0)
             for edge in (UP, DOWN)
         ]).set_z_index(1)
         self.add(still, curtains)

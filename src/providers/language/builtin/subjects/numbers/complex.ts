@@ -99,6 +99,7 @@ export const euler: Subject = {
       formula[5].set_color(RED)
       readout = VGroup(MathTex(r"\theta ="), DecimalNumber(0, num_decimal_places=2, color=TEAL)).arrange(RIGHT).move_to([3.6, 0.2, 0])
       readout[1].add_updater(lambda number: number.set_value(angle.get_value()))
+      readout.update()
       self.say("A power of e with an imaginary exponent is a turn")
       self.play(Write(formula))
       self.play(FadeIn(arm, real, imaginary, arc, readout))

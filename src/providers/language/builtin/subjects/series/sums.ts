@@ -23,6 +23,7 @@ export const geometricSeries: Subject = {
       total = ValueTracker(0)
       readout = VGroup(Text("sum", font_size=32), DecimalNumber(0, num_decimal_places=4, font_size=48, color=YELLOW)).arrange(RIGHT).move_to([3.1, -0.2, 0])
       readout[1].add_updater(lambda number: number.set_value(total.get_value()))
+      readout.update()
       self.play(FadeIn(readout))
       for k in range(1, 10):
           if k % 2:
