@@ -43,4 +43,3 @@ export type ManimResult = z.infer<typeof manimResult>;
 export const manimTools = {
   scene: { params: manimParams, result: manimResult },
 } as const;
-export type ManimTool = keyof typeof manimTools;
