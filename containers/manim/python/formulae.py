@@ -1,5 +1,7 @@
 """Formulae come from the TeX broker: the script's sandbox runs no TeX."""
 
+import os
+import re
 from pathlib import Path
 
 import manim.mobject.text.tex_mobject
@@ -34,8 +36,9 @@ def ask_broker(channel: Channel) -> None:
         except ValueError as error:
             raise ValueError(f"the formula cannot be compiled: {error}") from None
         if "svg" not in answer:
-            raise ValueError(f"LaTeX could not compile {expression!r}: {answer.get('error', 'no reason was given')}")
-        unfinished = kept.with_suffix(f".{id(answer)}")
+            formula = re.sub(r"\\special\{dvisvgm:raw [^}]*\}", "", expression)
+            raise ValueError(f"LaTeX could not compile {formula}: {answer.get('error', 'no reason was given')}")
+        unfinished = kept.with_suffix(f".{os.getpid()}")
         unfinished.write_text(answer["svg"], encoding="utf-8")
         return unfinished.rename(kept)
 

@@ -4,16 +4,18 @@ import io
 import logging
 import random
 import re
+import sys
 from pathlib import Path
 
 import numpy
 from manim import config, logger, tempconfig
 from manim.manager import Manager
 
-import film
 from channel import Channel
 from counters import Counters
+from film import copy_film, save_picture
 from formulae import ask_broker
+from painter import Painter
 from script import Script, choose
 from trouble import Trouble, from_script
 
@@ -25,11 +27,11 @@ def render(request: dict, channel: Channel, counters: Counters) -> dict:
     params = check(request["params"])
     scratch = Path(request["scratch"])
     script = Script(Path(request["folder"]) / params["script"])
-    counters.set("all_known", script.plays())
+    counters.set("expected_plays", script.plays())
     configure(params, scratch, script)
     listen(channel)
     ask_broker(channel)
-    painter = film.Painter(counters)
+    painter = Painter(request, counters, script.names())
     try:
         module = script.load()
         scenes = script.scenes(module)
@@ -37,11 +39,33 @@ def render(request: dict, channel: Channel, counters: Counters) -> dict:
         with tempconfig({}):
             scene = Scene()
             Manager(scene)
-            painter.attach(scene)
+            painter.attach(scene, script)
             scene.render()
     except BaseException as error:
         raise from_script(error, str(script.path), script.name) from None
-    return painter.hand_over(scene, [one.__name__ for one in scenes], Path(request["folder"]))
+    return hand_over(scene, scenes, painter, Path(request["folder"]))
+
+
+def hand_over(scene, scenes: list[type], painter: Painter, folder: Path) -> dict:
+    name = type(scene).__name__
+    # A file's name begins with a letter.
+    stem = name if name[0] != "_" else f"scene{name}"
+    picture = painter.picture()
+    if picture is None:
+        raise Trouble("script_empty", f"{name} shows nothing: all of its frames are empty")
+    about = copy_film(scene.renderer.file_writer.movie_file_path, folder / f"{stem}.mp4")
+    save_picture(picture, folder / f"{stem}.jpg")
+    return {
+        "files": [f"{stem}.mp4", f"{stem}.jpg"],
+        "result": {
+            "scene": name,
+            "scenes": [one.__name__ for one in scenes],
+            "film": f"{stem}.mp4",
+            "thumbnail": f"{stem}.jpg",
+            **about,
+            "parts": max(1, painter.parts),
+        },
+    }
 
 
 def check(params: dict) -> dict:
@@ -76,8 +100,6 @@ def configure(params: dict, scratch: Path, script: Script) -> None:
 
 def listen(channel: Channel) -> None:
     """Manim's warnings and what the script prints become log events."""
-    import sys
-
     logger.addHandler(Warnings(channel))
     sys.stdout = Printed(channel, "info")
     sys.stderr = Printed(channel, "warn")

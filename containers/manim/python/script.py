@@ -3,9 +3,12 @@
 import ast
 import importlib.util
 import inspect
+import io
 import re
 import sys
 from pathlib import Path
+
+from manim import Scene, logger
 
 from trouble import Trouble, from_syntax
 
@@ -40,8 +43,6 @@ class Script:
 
     def scenes(self, module) -> list[type]:
         """Those that the script itself defines, in its order."""
-        from manim import Scene
-
         found = {
             one.__name__: one
             for one in vars(module).values()
@@ -63,6 +64,11 @@ class Script:
             *(one.name.split(".")[0] for one in ast.walk(self.tree) if isinstance(one, ast.alias)),
         }
 
+    def be_quiet(self) -> None:
+        """What it prints from here on, another process prints as well."""
+        sys.stdout = sys.stderr = io.StringIO()
+        logger.handlers.clear()
+
     def plays(self) -> int:
         """How often `play` and `wait` are written in it; loops make more of them."""
         called = (one.func for one in ast.walk(self.tree) if isinstance(one, ast.Call))
@@ -79,8 +85,6 @@ def choose(scenes: list[type], wanted: str | None) -> type:
                 return one
         there = ", ".join(one.__name__ for one in scenes)
         raise Trouble("script_invalid", f"the script has no scene {wanted}; it has {there}")
-    from manim import Scene
-
     for one in scenes:
         if one.construct is not Scene.construct:
             return one

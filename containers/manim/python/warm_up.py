@@ -9,9 +9,15 @@ def load_manim() -> None:
     """Imports Manim and all that it would only import, or set up, while it renders."""
     warnings.filterwarnings("ignore", category=SyntaxWarning)
     import manim
+    import tqdm
 
+    import pictures
     import scene  # noqa: F401
 
+    pictures.read_without_files()
+
+    # Its thread would keep the script's process from being copied.
+    tqdm.tqdm.monitor_interval = 0
     for handler in list(manim.logger.handlers):
         manim.logger.removeHandler(handler)
     manim.logger.setLevel(logging.WARNING)

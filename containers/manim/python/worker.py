@@ -72,7 +72,7 @@ class Supervisor:
         while True:
             ready, _, _ = select.select(sources, [], [], LOOK_SECONDS)
             if sys.stdin.fileno() in ready and not self._read_answers():
-                sources.remove(sys.stdin.fileno())
+                raise EOFError("the run server is gone")
             if self._listening in ready:
                 message, pipes = hear(self._listening)
                 if message is None:
@@ -110,14 +110,14 @@ class Supervisor:
 
     def _progress(self) -> None:
         counters = self._counters
-        plays, known, drawn = counters.get("plays"), counters.get("frames"), counters.drawn()
+        plays, known, drawn = counters.get("plays"), counters.get("frames"), counters.frames_drawn()
         if plays == 0:
             return
-        written = counters.get("all_known")
-        # As many frames for each play that is to come as for those that have been.
-        expected = known if written < 0 else known * max(written, plays + 1) / plays
-        fraction = round(0.02 + 0.95 * min(1.0, drawn / max(expected, 1)), 3)
-        note = f"{plays} of {max(written, plays)} animations" if written > plays else f"{plays} animations"
+        # 0 when all are known. Those to come are taken to be as long as those that have been.
+        to_come = counters.get("expected_plays")
+        expected = max(to_come, plays + 1) if to_come > 0 else plays
+        fraction = round(0.02 + 0.95 * min(1.0, drawn / max(known * expected / plays, 1)), 3)
+        note = f"{counters.plays_finished()} of {expected} animations"
         if (fraction, note) != self._said:
             self._said = (fraction, note)
             say({"type": "progress", "fraction": fraction, "note": note})
