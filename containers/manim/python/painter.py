@@ -10,6 +10,7 @@ copied, or where what has been drawn may matter to what comes: `in_one_piece`.
 
 import json
 import os
+import random
 import threading
 from pathlib import Path
 
@@ -144,11 +145,14 @@ class Painter:
             os.write(self._turns[1], b"." * self._at_once())
         while len(self._copies) >= self._at_once() + MOST_WAITING:
             self._await_copy()
+        chance = random.getstate()
         copy = os.fork()
         if copy != 0:
             self._copies[copy] = number
             self.parts += 1
             return True
+        # Python begins anew in a copy.
+        random.setstate(chance)
         self._copies = {os.getpid(): number}
         # Texts are laid out into files, which two processes must not write at once.
         config.text_dir = self._folder / f"{number}.texts"
