@@ -16,7 +16,8 @@ export function builtinAuthor(): Author {
       const read = readPrompt(prompt);
       const source = (repair ? explainer : recognise(read)).write(read);
       const script = sceneScript(source);
-      if (repair?.script === script) throw new AuthorFailure("refused", "The built-in author has no other scene for this.");
+      if (repair?.script === script)
+        throw new AuthorFailure("refused", "The built-in author has no other scene for this.");
       return { script, scene: source.className, tokens: 0 };
     },
   };

@@ -4,7 +4,7 @@ import { latexOf } from "./latex.ts";
 import { isKnownFunction } from "./names.ts";
 import { numpyOf } from "./numpy.ts";
 
-const maths = create({ parseDependencies, derivativeDependencies });
+const maths = create({ ...parseDependencies, ...derivativeDependencies });
 
 /** The most nodes that an expression may have; a formula for a picture is far smaller. */
 const largest = 60;

@@ -14,7 +14,7 @@ export function partOf(node: MathNode): Part {
     case "ParenthesisNode":
       return partOf((node as ParenthesisNode).content);
     case "ConstantNode":
-      return { kind: "number", value: Number((node as ConstantNode).value) };
+      return { kind: "number", value: (node as ConstantNode<number>).value };
     case "SymbolNode":
       return { kind: "symbol", name: (node as SymbolNode).name };
     case "FunctionNode": {

@@ -27,7 +27,10 @@ export function viewOf(curves: readonly Curve[], given: Range | null): View {
   const hasPole = most - least > 4 * usual && most - least > 8;
   const [from, to] = hasPole ? [low - 0.15 * usual, high + 0.15 * usual] : [least, most];
   const padding = Math.max((to - from) * 0.08, Math.abs(to) * 1e-3, 0.05);
-  return { x: axisOf(range, 10), y: axisOf({ from: Math.min(from - padding, 0), to: Math.max(to + padding, from + 1, 0) }, 7) };
+  return {
+    x: axisOf(range, 10),
+    y: axisOf({ from: Math.min(from - padding, 0), to: Math.max(to + padding, from + 1, 0) }, 7),
+  };
 }
 
 /** An axis whose numbers are round and at most `most`. */
@@ -64,7 +67,9 @@ export function piecesOf(curve: Curve, { x, y }: View): Range[] {
 }
 
 function valuesOf(curve: Curve, range: Range): number[] {
-  return pointsOf(range).map(curve).filter((value) => Number.isFinite(value) && Math.abs(value) < 1e12);
+  return pointsOf(range)
+    .map(curve)
+    .filter((value) => Number.isFinite(value) && Math.abs(value) < 1e12);
 }
 
 function pointsOf({ from, to }: Range): number[] {

@@ -5,10 +5,15 @@ const name = `(?:${functionNames.join("|")}|theta|pi|tau|[exut])`;
 /** Numbers, names glued to each other as in `2xsinx`, operators, brackets. */
 const token = new RegExp(`\\d+(?:\\.\\d+)?|\\.\\d+|${name}(?=$|[^a-z]|${name}(?![a-z]{2}))|[-+*/^()]`, "giy");
 
+/** A prompt with more than this many stretches of formula is not about one of them. */
+const mostRuns = 60;
+/** Tokens of one stretch that are looked at. */
+const mostTokens = 50;
+
 /** The formulae in a text that hold a variable, longest first and then in the text's order; at most `most` of them. */
 export function expressionsIn(notation: string, most: number): Expression[] {
   const found = new Map<string, Expression>();
-  for (const run of runsOfTokens(notation)) {
+  for (const run of runsOfTokens(notation).slice(0, mostRuns)) {
     const expression = longestFormula(run);
     if (expression && !found.has(expression.text)) found.set(expression.text, expression);
   }
@@ -44,7 +49,7 @@ function runsOfTokens(notation: string): string[][] {
 /** The longest part of a run that is a formula with a variable. */
 function longestFormula(run: readonly string[]): Expression | null {
   if (!run.some((part) => /^(?:[xut]|theta)$/.test(part))) return null;
-  const tokens = withCalls(run.slice(0, 80));
+  const tokens = withCalls(run.slice(0, mostTokens));
   for (let length = tokens.length; length > 0; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const text = tokens.slice(start, start + length).join(" ");

@@ -1,6 +1,14 @@
 /** Formulae as people type them, brought into the form that the parser reads. */
 export function plainNotation(text: string): string {
-  return [withoutLatex, withoutSymbols, withoutWords].reduce((written, step) => step(written), text);
+  return [withoutLatex, withoutSymbols, withoutWords, withSingleSpaces].reduce(
+    (written, step) => step(written),
+    withSingleSpaces(text),
+  );
+}
+
+/** No run of spaces, over which patterns could try each way to part it. */
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 function withoutLatex(text: string): string {

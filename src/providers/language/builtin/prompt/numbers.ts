@@ -16,7 +16,9 @@ export function listIn(text: string, least = 3): number[] {
 
 /** Rows of equal length: `[[2, 1], [1, 2]]`, `[2 1; 1 2]`, `(2 1 | 1 2)`; null if there is none. */
 export function matrixIn(text: string): number[][] | null {
-  const nested = /[[({]\s*[[({][^\])}]{1,80}[\])}]\s*[,;]?\s*(?:[[({][^\])}]{1,80}[\])}]\s*[,;]?\s*){1,3}[\])}]/.exec(text)?.[0];
+  const nested = /[[({]\s*[[({][^\])}]{1,80}[\])}]\s*[,;]?\s*(?:[[({][^\])}]{1,80}[\])}]\s*[,;]?\s*){1,3}[\])}]/.exec(
+    text,
+  )?.[0];
   const rowed = /[[({][^[\](){}]{1,80}[;|\n][^[\](){}]{1,80}[\])}]/.exec(text)?.[0];
   const rows = nested
     ? Array.from(nested.matchAll(/[[({]([^[\](){}]+)[\])}]/g), ([, row]) => numbersIn((row ?? "").replaceAll(",", " ")))

@@ -5,18 +5,18 @@ export interface Range {
   to: number;
 }
 
-const bound = "(-?\\s*(?:\\d+(?:\\.\\d+)?)?\\s*\\*?\\s*(?:pi|\\d|e\\b)(?:\\s*/\\s*\\d+)?)";
+const bound = "(-? ?(?:\\d{1,9}(?:\\.\\d{1,9})?)? ?\\*? ?(?:pi|\\d|e\\b)(?: ?/ ?\\d{1,9})?)";
 const variable = "(?:[xtu]|theta)";
 
 /** Ways to name an interval, in the languages that this author knows; the first of them that the text holds counts. */
 const patterns = [
-  `(?:from|von|desde|de|da|dal|se|between|zwischen|entre|tra)\\s+(?:${variable}\\s*=\\s*)?${bound}\\s*(?:to|bis|hasta|a|à|até|al|till|until|and|und|y|et|e|tak)\\s*(?:${variable}\\s*=\\s*)?${bound}`,
-  `(?:in|on|over|interval\\w*|en|sur|im|∈)\\s*[\\[(]\\s*${bound}\\s*[,;]\\s*${bound}\\s*[\\])]`,
-  `${bound}\\s*(?:<=?|≤)\\s*${variable}\\s*(?:<=?|≤)\\s*${bound}`,
-  `${bound}\\s*(?:\\.\\.+|…)\\s*${bound}`,
+  `(?:from|von|desde|de|da|dal|se|between|zwischen|entre|tra) (?:${variable} ?= ?)?${bound} ?(?:to|bis|hasta|a|à|até|al|till|until|and|und|y|et|e|tak) ?(?:${variable} ?= ?)?${bound}`,
+  `(?:in|on|over|interval\\w*|en|sur|im|∈) ?[\\[(] ?${bound} ?[,;] ?${bound} ?[\\])]`,
+  `${bound} ?(?:<=?|≤) ?${variable} ?(?:<=?|≤) ?${bound}`,
+  `${bound} ?(?:\\.\\.+|…) ?${bound}`,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
-/** The interval that the text names, and the text without it. */
+/** The interval that the text (whose spaces are single ones) names, and the text without it. */
 export function rangeIn(notation: string): { range: Range | null; rest: string } {
   for (const pattern of patterns) {
     const match = pattern.exec(notation);

@@ -1,6 +1,11 @@
 /** The prompt in lower case, without accents on Latin letters, each run of anything but letters and digits one space. */
 export function plainWords(text: string): string {
-  const letters = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replaceAll("ß", "ss");
+  const letters = text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replaceAll("ß", "ss");
   return ` ${letters.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()} `;
 }
 

@@ -16,10 +16,10 @@ export type PythonValue = string | number | boolean | Python | readonly PythonVa
  * and other pieces go in as they are, indented to where they stand. Backslashes stand for themselves.
  */
 export function py(template: TemplateStringsArray, ...values: readonly PythonValue[]): Python {
-  const text = template.raw.reduce((joined, part, index) => `${joined}\u0000${index - 1}\u0000${part}`);
+  const text = template.raw.reduce((joined, part, index) => `${joined}\ue000${index - 1}\ue001${part}`);
   const lines = dedented(text).map((line) => {
     const indentation = " ".repeat(indentOf(line));
-    return line.replace(/\u0000(\d+)\u0000/g, (_, index: string) =>
+    return line.replace(/\ue000(\d+)\ue001/g, (_, index: string) =>
       literal(values[Number(index)] ?? "").replaceAll("\n", `\n${indentation}`),
     );
   });

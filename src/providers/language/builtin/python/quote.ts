@@ -1,7 +1,7 @@
 /** The only ways by which a value becomes part of a script. */
 
 /** Of a Python string that may not stand there as they are: control characters, quotes, what turns or hides text. */
-const escaped = /["\\\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const escaped = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A Python string literal that holds exactly `text` (half a surrogate pair becomes U+FFFD). */
 export function quoted(text: string): string {
@@ -25,5 +25,6 @@ function escapeCharacter(character: string): string {
   if (character === '"' || character === "\\") return `\\${character}`;
   if (character === "\n") return "\\n";
   if (character === "\t") return "\\t";
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }

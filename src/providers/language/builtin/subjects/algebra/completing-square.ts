@@ -6,7 +6,16 @@ import { quadraticIn } from "./quadratic.ts";
 /** x² + bx as a square and two strips, and the corner that is missing. */
 export const completingSquare: Subject = {
   name: "completing-square",
-  strong: ["completing the square", "complete the square", "completar el cuadrado", "completando el cuadrado", "completer le carre", "quadratische erganzung", "completar quadrado", "completamento del quadrato"],
+  strong: [
+    "completing the square",
+    "complete the square",
+    "completar el cuadrado",
+    "completando el cuadrado",
+    "completer le carre",
+    "quadratische erganzung",
+    "completar quadrado",
+    "completamento del quadrato",
+  ],
   weak: ["quadratic*", "square"],
   write: (prompt) => {
     const found = quadraticIn(prompt);

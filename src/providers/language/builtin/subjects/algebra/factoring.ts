@@ -6,7 +6,22 @@ import { quadraticIn } from "./quadratic.ts";
 /** x² + bx + c as the area of a rectangle. */
 export const factoring: Subject = {
   name: "factoring",
-  strong: ["factor*", "faktorisier*", "factoris*", "fatora*", "scomposizione", "expand*", "binomial formula", "a b 2", "a plus b squared", "binomische formel*", "binomio al cuadrado", "identite remarquable", "foil", "area model"],
+  strong: [
+    "factor*",
+    "faktorisier*",
+    "factoris*",
+    "fatora*",
+    "scomposizione",
+    "expand*",
+    "binomial formula",
+    "a b 2",
+    "a plus b squared",
+    "binomische formel*",
+    "binomio al cuadrado",
+    "identite remarquable",
+    "foil",
+    "area model",
+  ],
   weak: ["quadratic*", "trinomial", "polynomial*", "product*", "square"],
   write: (prompt) => {
     const found = quadraticIn(prompt);

@@ -16,7 +16,19 @@ export interface Coefficients {
 /** The parabola with its vertex and roots, and the formula that finds them. */
 export const quadratic: Subject = {
   name: "quadratic",
-  strong: ["quadratic*", "parabol*", "ecuacion cuadratica", "equation du second degre", "second degre", "quadratische*", "quadratica", "cuadratica*", "equazione di secondo grado", "dwighat", "द्विघात"],
+  strong: [
+    "quadratic*",
+    "parabol*",
+    "ecuacion cuadratica",
+    "equation du second degre",
+    "second degre",
+    "quadratische*",
+    "quadratica",
+    "cuadratica*",
+    "equazione di secondo grado",
+    "dwighat",
+    "द्विघात",
+  ],
   weak: ["roots", "vertex", "discriminant", "solve", "raices", "nullstellen", "racines", "scheitel*"],
   bonus: (prompt) => (prompt.expressions.length === 1 && quadraticIn(prompt) ? 0.5 : 0),
   write: (prompt) => {
@@ -24,7 +36,8 @@ export const quadratic: Subject = {
     const expression = polynomial({ a, b, c });
     const discriminant = b * b - 4 * a * c;
     const vertex = -b / (2 * a);
-    const roots = discriminant < 0 ? [] : [...new Set([-1, 1].map((sign) => (-b + sign * Math.sqrt(discriminant)) / (2 * a)))];
+    const roots =
+      discriminant < 0 ? [] : [...new Set([-1, 1].map((sign) => (-b + sign * Math.sqrt(discriminant)) / (2 * a)))];
     const reach = Math.max(2.5, ...roots.map((root) => Math.abs(root - vertex) * 1.6));
     const window = prompt.range ?? { from: Math.min(vertex - reach, -1), to: Math.max(vertex + reach, 1) };
     const view = viewOf([expression.at], window);
@@ -71,14 +84,19 @@ export function quadraticIn({ expressions }: Prompt): Coefficients | null {
     const c = at(0);
     const a = (at(1) + at(-1)) / 2 - c;
     const b = (at(1) - at(-1)) / 2;
-    const fits = [-3.7, 0.5, 2.3, 11].every((x) => Math.abs(a * x * x + b * x + c - at(x)) < 1e-6 * (1 + Math.abs(at(x))));
+    const fits = [-3.7, 0.5, 2.3, 11].every(
+      (x) => Math.abs(a * x * x + b * x + c - at(x)) < 1e-6 * (1 + Math.abs(at(x))),
+    );
     if (fits && Math.abs(a) > 1e-9 && Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) < 1e5) return { a, b, c };
   }
   return null;
 }
 
 function polynomial({ a, b, c }: Coefficients): Expression {
-  const term = (value: number, power: string) => (value === 0 ? "" : `${value < 0 ? "-" : "+"} ${Math.abs(value) === 1 && power ? "" : Number(Math.abs(value).toFixed(6))}${power} `);
+  const term = (value: number, power: string) =>
+    value === 0
+      ? ""
+      : `${value < 0 ? "-" : "+"} ${Math.abs(value) === 1 && power ? "" : Number(Math.abs(value).toFixed(6))}${power} `;
   const expression = parseExpression(`${term(a, "x^2")}${term(b, "x")}${term(c, "")}`.replace(/^\+ /, ""));
   if (!expression) throw new RangeError("not a polynomial");
   return expression;

@@ -6,7 +6,16 @@ import type { Subject } from "../subject.ts";
 /** Halves a sorted list until the target is found or nothing is left. */
 export const binarySearch: Subject = {
   name: "binary-search",
-  strong: ["binary search", "busqueda binaria", "recherche binaire", "recherche dichotomique", "dichotom*", "binare suche", "busca binaria", "ricerca binaria"],
+  strong: [
+    "binary search",
+    "busqueda binaria",
+    "recherche binaire",
+    "recherche dichotomique",
+    "dichotom*",
+    "binare suche",
+    "busca binaria",
+    "ricerca binaria",
+  ],
   weak: ["search", "algorithm*", "find", "sorted"],
   write: (prompt) => {
     const values = sorted(prompt);
@@ -65,6 +74,9 @@ export const binarySearch: Subject = {
 };
 
 function sorted({ list }: Prompt): number[] {
-  const values = list.filter((value) => Math.abs(value) < 1e6).slice(0, 14).toSorted((a, b) => a - b);
+  const values = list
+    .filter((value) => Math.abs(value) < 1e6)
+    .slice(0, 14)
+    .toSorted((a, b) => a - b);
   return values.length >= 3 ? values : [2, 5, 8, 12, 16, 23, 38, 56, 72, 91];
 }

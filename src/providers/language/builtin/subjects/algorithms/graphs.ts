@@ -7,38 +7,73 @@ const weak = ["graph*", "grafo*", "graphe*", "algorithm*", "algoritmo*", "traver
 type Edge = readonly [string, string, number];
 
 const sample: readonly Edge[] = [
-  ["A", "B", 4], ["A", "C", 2], ["B", "C", 1], ["B", "D", 5], ["C", "D", 8], ["C", "E", 10], ["D", "E", 2], ["D", "F", 6], ["E", "F", 3],
+  ["A", "B", 4],
+  ["A", "C", 2],
+  ["B", "C", 1],
+  ["B", "D", 5],
+  ["C", "D", 8],
+  ["C", "E", 10],
+  ["D", "E", 2],
+  ["D", "F", 6],
+  ["E", "F", 3],
 ];
 
 export const breadthFirst: Subject = {
   name: "breadth-first-search",
-  strong: ["bfs", "breadth first*", "busqueda en anchura", "parcours en largeur", "breitensuche", "busca em largura", "ricerca in ampiezza"],
+  strong: [
+    "bfs",
+    "breadth first*",
+    "busqueda en anchura",
+    "parcours en largeur",
+    "breitensuche",
+    "busca em largura",
+    "ricerca in ampiezza",
+  ],
   weak,
-  write: (prompt) => traversal(prompt, {
-    className: "BreadthFirstSearch",
-    title: "Breadth-first search",
-    idea: "Visit all neighbours first, then their neighbours: a queue",
-    store: "queue",
-    take: py`node = waiting.pop(0)`,
-  }),
+  write: (prompt) =>
+    traversal(prompt, {
+      className: "BreadthFirstSearch",
+      title: "Breadth-first search",
+      idea: "Visit all neighbours first, then their neighbours: a queue",
+      store: "queue",
+      take: py`node = waiting.pop(0)`,
+    }),
 };
 
 export const depthFirst: Subject = {
   name: "depth-first-search",
-  strong: ["dfs", "depth first*", "busqueda en profundidad", "parcours en profondeur", "tiefensuche", "busca em profundidade", "ricerca in profondita"],
+  strong: [
+    "dfs",
+    "depth first*",
+    "busqueda en profundidad",
+    "parcours en profondeur",
+    "tiefensuche",
+    "busca em profundidade",
+    "ricerca in profondita",
+  ],
   weak,
-  write: (prompt) => traversal(prompt, {
-    className: "DepthFirstSearch",
-    title: "Depth-first search",
-    idea: "Go as deep as possible, then back: a stack",
-    store: "stack",
-    take: py`node = waiting.pop()`,
-  }),
+  write: (prompt) =>
+    traversal(prompt, {
+      className: "DepthFirstSearch",
+      title: "Depth-first search",
+      idea: "Go as deep as possible, then back: a stack",
+      store: "stack",
+      take: py`node = waiting.pop()`,
+    }),
 };
 
 export const dijkstra: Subject = {
   name: "dijkstra",
-  strong: ["dijkstra*", "shortest path*", "camino mas corto", "plus court chemin", "kurzester weg", "kurzeste weg*", "caminho mais curto", "cammino minimo"],
+  strong: [
+    "dijkstra*",
+    "shortest path*",
+    "camino mas corto",
+    "plus court chemin",
+    "kurzester weg",
+    "kurzeste weg*",
+    "caminho mais curto",
+    "cammino minimo",
+  ],
   weak: [...weak, "weighted", "distance*"],
   write: (prompt) => {
     const edges = edgesOf(prompt);
@@ -91,7 +126,16 @@ export const dijkstra: Subject = {
   },
 };
 
-function traversal(prompt: Prompt, { className, title, idea, store, take }: { className: string; title: string; idea: string; store: string; take: Python }) {
+function traversal(
+  prompt: Prompt,
+  {
+    className,
+    title,
+    idea,
+    store,
+    take,
+  }: { className: string; title: string; idea: string; store: string; take: Python },
+) {
   const edges = edgesOf(prompt);
   return {
     className,
@@ -159,7 +203,9 @@ function network(edges: readonly Edge[], weighted: boolean): Python {
 /** `A-B 4`, `B -> C (2)`, `C–D: 7` in the prompt, up to nine nodes; else a graph of this author's. */
 function edgesOf({ text }: Prompt): readonly Edge[] {
   const found = Array.from(
-    text.matchAll(/\b([A-Z]|\d{1,2})\s*(?:-+>?|–|—|→|to)\s*([A-Z]|\d{1,2})\b(?:\s*[:=(,]?\s*(?:weight\s*|w=)?(\d+(?:\.\d+)?)(?![-–—→\d]|\s*(?:->|-)))?/g),
+    text.matchAll(
+      /\b([A-Z]|\d{1,2})\s*(?:-+>?|–|—|→|to)\s*([A-Z]|\d{1,2})\b(?:\s*[:=(,]?\s*(?:weight\s*|w=)?(\d+(?:\.\d+)?)(?![-–—→\d]|\s*(?:->|-)))?/g,
+    ),
     ([, a = "", b = "", weight]): Edge => [a, b, Number(weight ?? 1)],
   ).filter(([a, b]) => a !== b);
   const unique = [...new Map(found.map((edge) => [[edge[0], edge[1]].toSorted().join(), edge])).values()].slice(0, 20);

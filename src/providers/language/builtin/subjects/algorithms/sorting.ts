@@ -2,7 +2,22 @@ import type { Prompt } from "../../prompt/prompt.ts";
 import { type Python, py } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
 
-const weak = ["sort*", "algorithm*", "algoritmo*", "algorithme*", "ordena*", "ordenamiento", "tri", "trier", "sortier*", "ordinamento", "array", "list", "lista", "liste"];
+const weak = [
+  "sort*",
+  "algorithm*",
+  "algoritmo*",
+  "algorithme*",
+  "ordena*",
+  "ordenamiento",
+  "tri",
+  "trier",
+  "sortier*",
+  "ordinamento",
+  "array",
+  "list",
+  "lista",
+  "liste",
+];
 
 interface Sort {
   name: string;
@@ -19,7 +34,19 @@ const bubble: Sort = {
   name: "bubble-sort",
   className: "BubbleSort",
   title: "Bubble sort",
-  strong: ["bubble sort", "bubblesort", "metodo burbuja", "burbuja", "tri a bulles", "tri bulle", "bolha", "bubble sortierung", "sorting algorithm*", "ordenamiento", "sortieralgorithm*"],
+  strong: [
+    "bubble sort",
+    "bubblesort",
+    "metodo burbuja",
+    "burbuja",
+    "tri a bulles",
+    "tri bulle",
+    "bolha",
+    "bubble sortierung",
+    "sorting algorithm*",
+    "ordenamiento",
+    "sortieralgorithm*",
+  ],
   most: 8,
   idea: "Compare neighbours and swap those in the wrong order",
   algorithm: py`

@@ -7,7 +7,20 @@ import type { Subject } from "../subject.ts";
 /** A secant becomes a tangent, and the tangent runs along the curve, its slope told beside it. */
 export const derivative: Subject = {
   name: "derivative",
-  strong: ["derivat*", "derivad*", "deriva", "derivee*", "ableitung*", "differentiat*", "tangent line*", "tangente*", "slope of the curve", "avkalan", "अवकलन", "differenziale"],
+  strong: [
+    "derivat*",
+    "derivad*",
+    "deriva",
+    "derivee*",
+    "ableitung*",
+    "differentiat*",
+    "tangent line*",
+    "tangente*",
+    "slope of the curve",
+    "avkalan",
+    "अवकलन",
+    "differenziale",
+  ],
   weak: ["tangent", "slope", "calculus", "steigung", "pendiente", "pente", "rate of change"],
   bonus: ({ expressions }) => (expressions.length > 0 ? 0.5 : 0),
   write: (prompt) => {
@@ -66,10 +79,14 @@ export const derivative: Subject = {
         self.play(Write(definition), h.animate.set_value(0.001), run_time=3)
         self.play(FadeOut(second), run_time=0.4)
         self.say("The slope of the tangent is the derivative at that x")
-        ${slope ? py`
+        ${
+          slope
+            ? py`
         result = MathTex(${tex(`f'(x) = ${latexInX(slope)}`)}, color=RED, font_size=36)
         result.scale_to_fit_width(min(result.width, 4)).move_to([4.95, -1.9, 0])
-        self.play(Write(result))` : py``}
+        self.play(Write(result))`
+            : py``
+        }
         self.play(x.animate.set_value(${from}), run_time=1.2)
         self.play(x.animate.set_value(${to}), run_time=4)`,
     };

@@ -10,19 +10,37 @@ import type { Subject } from "../subject.ts";
 /** Two points come from both sides to the place, their heights told. */
 export const limit: Subject = {
   name: "limit",
-  strong: ["limit of", "limits", "limite*", "grenzwert*", "limes", "epsilon delta", "approaches", "tends to", "tiende a", "tend vers", "seema"],
+  strong: [
+    "limit of",
+    "limits",
+    "limite*",
+    "grenzwert*",
+    "limes",
+    "epsilon delta",
+    "approaches",
+    "tends to",
+    "tiende a",
+    "tend vers",
+    "seema",
+  ],
   weak: ["limit", "continuity", "calculus"],
   bonus: ({ expressions, words }) => (expressions.length > 0 && words.includes(" limit ") ? 2.5 : 0),
   write: (prompt) => {
     const at = placeOf(prompt) ?? (prompt.expressions.length > 0 ? 0 : 1);
     const window = { from: at - 3, to: at + 3 };
-    const { expression, view } = chosenFunction(prompt, { formula: at === 1 ? "(x^2-1)/(x-1)" : "sin(x)/x", range: window }, () => window);
+    const { expression, view } = chosenFunction(
+      prompt,
+      { formula: at === 1 ? "(x^2-1)/(x-1)" : "sin(x)/x", range: window },
+      () => window,
+    );
     const [left, right] = [expression.at(at - 1e-6), expression.at(at + 1e-6)];
     const seen = (value: number) => Number.isFinite(value) && value >= view.y.from && value <= view.y.to;
     const sides = [seen(left) ? -1 : 0, seen(right) ? 1 : 0].filter((side) => side !== 0);
     const exists = sides.length === 2 && Math.abs(left - right) < 1e-3;
     const written = `\\lim_{x \\to ${latexNumber(at)}} ${latexInX(expression)}`;
-    const conclusion = exists ? `${written} = ${latexNumber(Number(((left + right) / 2).toFixed(3)))}` : `${written} \\text{ does not exist}`;
+    const conclusion = exists
+      ? `${written} = ${latexNumber(Number(((left + right) / 2).toFixed(3)))}`
+      : `${written} \\text{ does not exist}`;
     return {
       className: "LimitOfAFunction",
       before: functionOf("f", expression),
@@ -81,7 +99,10 @@ function hole(at: number, height: number): Python {
 /** `x -> 2`, `x approaches 0`, `x to 0`. */
 function placeOf(prompt: Prompt): number | null {
   const text = plainNotation(prompt.text);
-  const match = /x\s*(?:->|→|=|to|approaches|tends to|goes to|gegen|tiende a|tend vers|tende a)\s*(-?\s*(?:\d+(?:\.\d+)?)?\s*(?:pi|\d))/i.exec(text);
+  const match =
+    /x\s*(?:->|→|=|to|approaches|tends to|goes to|gegen|tiende a|tend vers|tende a)\s*(-?\s*(?:\d+(?:\.\d+)?)?\s*(?:pi|\d))/i.exec(
+      text,
+    );
   const place = match ? parseConstant(match[1] ?? "") : null;
   return place !== null && Math.abs(place) < 1000 ? place : null;
 }

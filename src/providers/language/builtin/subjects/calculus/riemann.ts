@@ -8,14 +8,33 @@ import type { Subject } from "../subject.ts";
 /** Rectangles under a curve that get thinner, their sum beside the integral. */
 export const riemann: Subject = {
   name: "riemann",
-  strong: ["riemann*", "integral*", "integrat*", "integrale*", "area under", "area bajo", "aire sous", "flache unter", "samakalan", "समाकलन", "integrar", "integrieren"],
+  strong: [
+    "riemann*",
+    "integral*",
+    "integrat*",
+    "integrale*",
+    "area under",
+    "area bajo",
+    "aire sous",
+    "flache unter",
+    "samakalan",
+    "समाकलन",
+    "integrar",
+    "integrieren",
+  ],
   weak: ["rectangles", "calculus", "area", "rechtecke", "rectangulos"],
   bonus: ({ expressions, range }) => (expressions.length > 0 && range ? 0.5 : 0),
   write: (prompt) => {
     const asked = prompt.range ?? { from: 0, to: 3 };
-    const { expression, view } = chosenFunction(prompt, { formula: "0.25x^2 + 0.5", range: widened(asked) }, (range) => widened(range ?? asked));
+    const { expression, view } = chosenFunction(prompt, { formula: "0.25x^2 + 0.5", range: widened(asked) }, (range) =>
+      widened(range ?? asked),
+    );
     const bounds = Number.isFinite(integralOf(expression.at, asked)) ? asked : { from: view.x.from, to: view.x.to };
-    const count = prompt.count("rectangles?|subdivisions?|intervals?|n|rechtecke|rectangulos|strips?", { least: 2, most: 40, fallback: 5 });
+    const count = prompt.count("rectangles?|subdivisions?|intervals?|n|rechtecke|rectangulos|strips?", {
+      least: 2,
+      most: 40,
+      fallback: 5,
+    });
     const counts = [count, count * 2, count * 4, Math.min(160, count * 10)];
     const exact = integralOf(expression.at, bounds);
     const integrand = latexInX(expression);

@@ -10,20 +10,60 @@ const colors = ["YELLOW", "TEAL", "RED"];
 export const graph: Subject = {
   name: "graph",
   strong: [
-    "plot*", "graph of", "graph the function", "graph y", "graph f", "function graph", "grafica*", "grafic*", "grafik*", "graphique", "graphe de",
-    "courbe*", "trace la fonction", "funktionsgraph", "zeichne die funktion", "zeichne den graph*", "fonction*", "funcion*", "funcao", "funzione",
-    "dibuja la funcion", "disegna la funzione", "parabola",
+    "plot*",
+    "graph of",
+    "graph the function",
+    "graph y",
+    "graph f",
+    "function graph",
+    "grafica*",
+    "grafic*",
+    "grafik*",
+    "graphique",
+    "graphe de",
+    "courbe*",
+    "trace la fonction",
+    "funktionsgraph",
+    "zeichne die funktion",
+    "zeichne den graph*",
+    "fonction*",
+    "funcion*",
+    "funcao",
+    "funzione",
+    "dibuja la funcion",
+    "disegna la funzione",
+    "parabola",
   ],
-  weak: ["graph", "function*", "curve*", "draw*", "sketch", "dibuja", "zeichne", "desenhe", "disegna", "trace", "axes", "y", "f", "funktion*"],
+  weak: [
+    "graph",
+    "function*",
+    "curve*",
+    "draw*",
+    "sketch",
+    "dibuja",
+    "zeichne",
+    "desenhe",
+    "disegna",
+    "trace",
+    "axes",
+    "y",
+    "f",
+    "funktion*",
+  ],
   bonus: ({ expressions, range }) => (expressions.length > 0 ? 3 : -3) + (range ? 0.5 : 0),
   write: ({ expressions, range }) => {
     const given = expressions.length > 0 ? expressions : [parseExpression("sin(x)")].filter((found) => found !== null);
     const visible = given.filter(({ at }) => hasValues(at, range));
     const shown = visible.length > 0 ? visible : given;
     const fallback = visible.length > 0 ? range : { from: -5, to: 5 };
-    const view = viewOf(shown.map(({ at }) => at), fallback);
+    const view = viewOf(
+      shown.map(({ at }) => at),
+      fallback,
+    );
     const names = ["f", "g", "h"];
-    const labels = shown.map((expression, index) => tex(`${names[index]}(x) = ${inX(expression.latex, expression.variable)}`));
+    const labels = shown.map((expression, index) =>
+      tex(`${names[index]}(x) = ${inX(expression.latex, expression.variable)}`),
+    );
     const curves = shown.map(
       (expression, index) =>
         py`self.play(Create(${curveOf("axes", names[index] ?? "f", expression, view, colors[index] ?? "WHITE")}), Write(labels[${index}]), run_time=2.5, rate_func=linear)`,
@@ -69,5 +109,7 @@ function hasValues(at: (x: number) => number, range: { from: number; to: number 
 }
 
 function inX(latex: string, variable: string): string {
-  return variable === "x" ? latex : latex.replaceAll(variable === "theta" ? "\\theta" : new RegExp(`\\b${variable}\\b`, "g"), "x");
+  return variable === "x"
+    ? latex
+    : latex.replaceAll(variable === "theta" ? "\\theta" : new RegExp(`\\b${variable}\\b`, "g"), "x");
 }

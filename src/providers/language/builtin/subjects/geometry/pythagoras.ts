@@ -6,7 +6,16 @@ import type { Subject } from "../subject.ts";
 /** The proof by four triangles in a square, moved so that the empty parts are first c², then a² and b². */
 export const pythagoras: Subject = {
   name: "pythagoras",
-  strong: ["pythag*", "pitagor*", "pitagoric*", "satz des pythagoras", "hypotenus*", "hipotenusa", "पाइथागोरस", "勾股定理"],
+  strong: [
+    "pythag*",
+    "pitagor*",
+    "pitagoric*",
+    "satz des pythagoras",
+    "hypotenus*",
+    "hipotenusa",
+    "पाइथागोरस",
+    "勾股定理",
+  ],
   weak: ["right triangle", "right angled triangle", "rechtwinklig*", "triangulo rectangulo", "triangle rectangle"],
   write: (prompt) => {
     const { a, b } = legs(prompt);

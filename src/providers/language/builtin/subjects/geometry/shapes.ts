@@ -7,11 +7,31 @@ const weak = ["geometry", "geometria", "geometrie", "area", "angle*", "jyamiti"]
 
 export const circleArea: Subject = {
   name: "circle-area",
-  strong: ["area of a circle", "circle area", "area of the circle", "area del circulo", "area de un circulo", "aire d un disque", "aire du cercle", "kreisflache", "flache eines kreises", "circumference", "area do circulo", "area del cerchio", "pi r 2", "value of pi", "what is pi", "vritt"],
+  strong: [
+    "area of a circle",
+    "circle area",
+    "area of the circle",
+    "area del circulo",
+    "area de un circulo",
+    "aire d un disque",
+    "aire du cercle",
+    "kreisflache",
+    "flache eines kreises",
+    "circumference",
+    "area do circulo",
+    "area del cerchio",
+    "pi r 2",
+    "value of pi",
+    "what is pi",
+    "vritt",
+  ],
   weak: [...weak, "circle*", "circulo*", "cercle*", "kreis*", "cerchio", "pi", "radius", "radio"],
   write: (prompt) => {
     const radius = prompt.amount("radius|radio|rayon|r", { least: 0.01, most: 1e4, fallback: 1, isName: true });
-    const worked = radius === 1 ? "" : `r = ${latexNumber(radius)}: \\quad A \\approx ${latexNumber(Number((Math.PI * radius * radius).toFixed(2)))}`;
+    const worked =
+      radius === 1
+        ? ""
+        : `r = ${latexNumber(radius)}: \\quad A \\approx ${latexNumber(Number((Math.PI * radius * radius).toFixed(2)))}`;
     return {
       className: "AreaOfACircle",
       construct: py`
@@ -62,16 +82,38 @@ export const circleArea: Subject = {
         self.say("Half the circumference wide and r high")
         formula = MathTex(r"A = \pi r \cdot r = \pi r^2", font_size=50, color=YELLOW).move_to([3.0, 1.95, 0])
         self.play(Write(formula))
-        ${worked ? py`
+        ${
+          worked
+            ? py`
         example = MathTex(${tex(worked)}, font_size=38).move_to([3.0, -2.35, 0])
-        self.play(FadeIn(example))` : py``}`,
+        self.play(FadeIn(example))`
+            : py``
+        }`,
     };
   },
 };
 
 export const polygon: Subject = {
   name: "polygon",
-  strong: ["polygon*", "poligono*", "polygone*", "vieleck*", "pentagon*", "hexagon*", "heptagon*", "octagon*", "interior angle*", "angulos interiores", "innenwinkel*", "decagon*", "hexagono", "pentagono", "sechseck", "hexagone", "bahubhuj"],
+  strong: [
+    "polygon*",
+    "poligono*",
+    "polygone*",
+    "vieleck*",
+    "pentagon*",
+    "hexagon*",
+    "heptagon*",
+    "octagon*",
+    "interior angle*",
+    "angulos interiores",
+    "innenwinkel*",
+    "decagon*",
+    "hexagono",
+    "pentagono",
+    "sechseck",
+    "hexagone",
+    "bahubhuj",
+  ],
   weak,
   write: (prompt) => {
     const n = sidesOf(prompt);
@@ -118,7 +160,20 @@ export const polygon: Subject = {
 
 export const angleSum: Subject = {
   name: "triangle-angle-sum",
-  strong: ["angle sum*", "angles of a triangle", "angles in a triangle", "sum of the angles", "sum of angles", "angulos de un triangulo", "somme des angles", "winkelsumme*", "soma dos angulos", "somma degli angoli", "triangle angles", "180 degrees"],
+  strong: [
+    "angle sum*",
+    "angles of a triangle",
+    "angles in a triangle",
+    "sum of the angles",
+    "sum of angles",
+    "angulos de un triangulo",
+    "somme des angles",
+    "winkelsumme*",
+    "soma dos angulos",
+    "somma degli angoli",
+    "triangle angles",
+    "180 degrees",
+  ],
   weak: [...weak, "triangle*", "triangulo*", "dreieck*", "triangolo"],
   write: () => ({
     className: "AngleSumOfATriangle",
@@ -162,10 +217,27 @@ export const angleSum: Subject = {
 };
 
 const polygonNames: readonly (readonly [string, number])[] = [
-  ["triang", 3], ["quadrilateral", 4], ["square", 4], ["penta", 5], ["funfeck", 5], ["hexa", 6], ["sechseck", 6], ["hepta", 7], ["octa", 8], ["octo", 8], ["achteck", 8], ["nona", 9], ["deca", 10], ["dodeca", 12],
+  ["triang", 3],
+  ["quadrilateral", 4],
+  ["square", 4],
+  ["penta", 5],
+  ["funfeck", 5],
+  ["hexa", 6],
+  ["sechseck", 6],
+  ["hepta", 7],
+  ["octa", 8],
+  ["octo", 8],
+  ["achteck", 8],
+  ["nona", 9],
+  ["deca", 10],
+  ["dodeca", 12],
 ];
 
 function sidesOf(prompt: Prompt): number {
   const named = polygonNames.find(([name]) => prompt.words.includes(` ${name}`))?.[1] ?? 5;
-  return prompt.count("sides?|sided|lados|cotes|seiten|ecken|n|corners|vertices", { least: 3, most: 12, fallback: named });
+  return prompt.count("sides?|sided|lados|cotes|seiten|ecken|n|corners|vertices", {
+    least: 3,
+    most: 12,
+    fallback: named,
+  });
 }

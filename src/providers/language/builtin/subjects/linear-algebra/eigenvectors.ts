@@ -6,18 +6,44 @@ import { eigenOf, matrixOf, rowsOf } from "./matrices.ts";
 /** Vectors all around under a matrix: those on the eigenlines keep their direction. */
 export const eigenvectors: Subject = {
   name: "eigenvectors",
-  strong: ["eigenve*", "eigenva*", "eigenwert*", "autovector*", "autovalor*", "vecteur* propre*", "valeurs propres", "vecteurs propres", "vector* propio*", "autovettor*", "autovetor*", "eigen"],
+  strong: [
+    "eigenve*",
+    "eigenva*",
+    "eigenwert*",
+    "autovector*",
+    "autovalor*",
+    "vecteur* propre*",
+    "valeurs propres",
+    "vecteurs propres",
+    "vector* propio*",
+    "autovettor*",
+    "autovetor*",
+    "eigen",
+  ],
   weak: ["matrix", "linear algebra"],
   bonus: (prompt) => (matrixOf(prompt) ? 1 : 0),
   write: (prompt) => {
     const matrix = matrixOf(prompt) ?? { a: 2, b: 1, c: 1, d: 2 };
     const { a, b, c, d } = matrix;
     const found = eigenOf(matrix);
-    const unit = Math.min(1.3, 2.7 / Math.max(Math.hypot(a, c), Math.hypot(b, d), Math.hypot(a, b), Math.hypot(c, d), Math.sqrt((a * a + b * b + c * c + d * d)), 1));
+    const unit = Math.min(
+      1.3,
+      2.7 /
+        Math.max(
+          Math.hypot(a, c),
+          Math.hypot(b, d),
+          Math.hypot(a, b),
+          Math.hypot(c, d),
+          Math.sqrt(a * a + b * b + c * c + d * d),
+          1,
+        ),
+    );
     const facts = found.map(({ value, vector: [x, y] }, index) => {
       const scale = Math.max(Math.abs(x), Math.abs(y));
       const entry = (part: number) => latexNumber(Number((part / scale).toFixed(2)));
-      return tex(`\\lambda_{${index + 1}} = ${latexNumber(Number(value.toFixed(3)))}, \\ v_{${index + 1}} = \\begin{pmatrix} ${entry(x)} \\\\ ${entry(y)} \\end{pmatrix}`);
+      return tex(
+        `\\lambda_{${index + 1}} = ${latexNumber(Number(value.toFixed(3)))}, \\ v_{${index + 1}} = \\begin{pmatrix} ${entry(x)} \\\\ ${entry(y)} \\end{pmatrix}`,
+      );
     });
     return {
       className: "Eigenvectors",

@@ -6,16 +6,46 @@ import { matrixOf, rotationBy, rowsOf } from "./matrices.ts";
 /** The plane under a matrix: the grid, the basis vectors and the unit square move. */
 export const transformation: Subject = {
   name: "matrix-transformation",
-  strong: ["linear transformation*", "matrix transformation*", "matrix as a transformation", "transformacion lineal", "transformation lineaire", "lineare abbildung*", "transformacao linear", "trasformazione lineare", "determinant*", "rotation matrix", "shear"],
-  weak: ["matrix", "matriz", "matrice", "matrizen", "linear algebra", "transform*", "apply*", "rotation", "grid", "algebra lineal"],
+  strong: [
+    "linear transformation*",
+    "matrix transformation*",
+    "matrix as a transformation",
+    "transformacion lineal",
+    "transformation lineaire",
+    "lineare abbildung*",
+    "transformacao linear",
+    "trasformazione lineare",
+    "determinant*",
+    "rotation matrix",
+    "shear",
+  ],
+  weak: [
+    "matrix",
+    "matriz",
+    "matrice",
+    "matrizen",
+    "linear algebra",
+    "transform*",
+    "apply*",
+    "rotation",
+    "grid",
+    "algebra lineal",
+  ],
   bonus: (prompt) => (matrixOf(prompt) ? 2.5 : 0),
   write: (prompt) => {
     const angle = prompt.amount("degrees?|°|grad(?:os)?", { least: -360, most: 360, fallback: 90 });
-    const asked = prompt.says("rotation", "rotat*", "rotacion", "drehung") ? rotationBy(angle) : { a: 2, b: 1, c: 0, d: 1.5 };
+    const asked = prompt.says("rotation", "rotat*", "rotacion", "drehung")
+      ? rotationBy(angle)
+      : { a: 2, b: 1, c: 0, d: 1.5 };
     const matrix = matrixOf(prompt) ?? asked;
     const { a, b, c, d } = matrix;
     const reach = Math.max(Math.abs(a) + Math.abs(b), Math.abs(c) + Math.abs(d), 1);
-    const unit = Math.min(1, 2.5 / Math.max(Math.abs(c), Math.abs(d), Math.abs(c + d), 0.5), 4.4 / Math.max(Math.abs(a), Math.abs(b), Math.abs(a + b), 0.5), 6 / reach);
+    const unit = Math.min(
+      1,
+      2.5 / Math.max(Math.abs(c), Math.abs(d), Math.abs(c + d), 0.5),
+      4.4 / Math.max(Math.abs(a), Math.abs(b), Math.abs(a + b), 0.5),
+      6 / reach,
+    );
     const determinant = a * d - b * c;
     return {
       className: "MatrixTransformation",

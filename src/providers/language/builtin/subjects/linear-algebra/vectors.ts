@@ -9,11 +9,24 @@ const weak = ["vector*", "vecteurs", "vektor*", "linear algebra"];
 
 export const dotProduct: Subject = {
   name: "dot-product",
-  strong: ["dot product", "scalar product", "inner product", "producto escalar", "producto punto", "produit scalaire", "skalarprodukt*", "produto escalar", "prodotto scalare"],
+  strong: [
+    "dot product",
+    "scalar product",
+    "inner product",
+    "producto escalar",
+    "producto punto",
+    "produit scalaire",
+    "skalarprodukt*",
+    "produto escalar",
+    "prodotto scalare",
+  ],
   weak,
   bonus: ({ vectors }) => (vectors.length >= 2 ? 0.5 : 0),
   write: (prompt) => {
-    const [a, b] = pairOf(prompt, [[3, 1], [2, 3]]);
+    const [a, b] = pairOf(prompt, [
+      [3, 1],
+      [2, 3],
+    ]);
     const dot = a[0] * b[0] + a[1] * b[1];
     const along = dot / (a[0] ** 2 + a[1] ** 2 || 1);
     const angle = (Math.acos(dot / (Math.hypot(...a) * Math.hypot(...b) || 1)) * 180) / Math.PI;
@@ -51,11 +64,23 @@ export const dotProduct: Subject = {
 
 export const crossProduct: Subject = {
   name: "cross-product",
-  strong: ["cross product", "vector product", "producto cruz", "producto vectorial", "produit vectoriel", "kreuzprodukt", "produto vetorial", "prodotto vettoriale"],
+  strong: [
+    "cross product",
+    "vector product",
+    "producto cruz",
+    "producto vectorial",
+    "produit vectoriel",
+    "kreuzprodukt",
+    "produto vetorial",
+    "prodotto vettoriale",
+  ],
   weak,
   bonus: ({ vectors }) => (vectors.length >= 2 ? 0.5 : 0),
   write: (prompt) => {
-    const [a, b] = pairOf(prompt, [[3, 1], [1, 2]]);
+    const [a, b] = pairOf(prompt, [
+      [3, 1],
+      [1, 2],
+    ]);
     const cross = a[0] * b[1] - a[1] * b[0];
     const [u, v] = prompt.vectors;
     const inSpace = u?.length === 3 && v?.length === 3 ? spaceCross(u, v) : null;
@@ -76,11 +101,14 @@ export const crossProduct: Subject = {
         self.play(Write(length))
         value = MathTex(${tex(`a_1 b_2 - a_2 b_1 = ${latexNumber(cross)}`)}, font_size=40, color=BLUE_B).move_to([3.7, 1.0, 0])
         self.play(Write(value))
-        ${inSpace ? py`
+        ${
+          inSpace
+            ? py`
         whole = MathTex(${tex(inSpace)}, font_size=34, color=YELLOW)
         whole.scale_to_fit_width(min(whole.width, 5.4)).move_to([3.7, -1.0, 0])
         self.say("In space it stands upright on both")
-        self.play(Write(whole), run_time=1.5)` : py`
+        self.play(Write(whole), run_time=1.5)`
+            : py`
         foot = np.array([3.2, -2.0, 0])
         floor = Polygon(foot + [-1.6, -0.4, 0], foot + [0.9, -0.4, 0], foot + [2.2, 0.6, 0], foot + [-0.3, 0.6, 0], color=BLUE, fill_opacity=0.35, stroke_width=1.5)
         flat_a = Arrow(foot, foot + [1.3, -0.1, 0], buff=0, color=YELLOW)
@@ -88,17 +116,33 @@ export const crossProduct: Subject = {
         normal = Arrow(foot, foot + ${cross < 0 ? -0.7 : 1.9} * UP, buff=0, color=RED, stroke_width=7)
         self.say(${cross < 0 ? "It stands upright on both; here it points down" : "It stands upright on both, as the right hand tells"})
         self.play(FadeIn(floor, flat_a, flat_b))
-        self.play(GrowArrow(normal), FadeIn(MathTex(r"a \times b", color=RED, font_size=38).next_to(normal, LEFT, buff=0.15)))`}`,
+        self.play(GrowArrow(normal), FadeIn(MathTex(r"a \times b", color=RED, font_size=38).next_to(normal, LEFT, buff=0.15)))`
+        }`,
     };
   },
 };
 
 export const vectorAddition: Subject = {
   name: "vector-addition",
-  strong: ["vector addition", "adding vectors", "add vectors", "add two vectors", "sum of vectors", "suma de vectores", "addition de vecteurs", "vektoraddition", "soma de vetores", "head to tail", "tip to tail"],
+  strong: [
+    "vector addition",
+    "adding vectors",
+    "add vectors",
+    "add two vectors",
+    "sum of vectors",
+    "suma de vectores",
+    "addition de vecteurs",
+    "vektoraddition",
+    "soma de vetores",
+    "head to tail",
+    "tip to tail",
+  ],
   weak: [...weak, "add", "sum"],
   write: (prompt) => {
-    const [a, b] = pairOf(prompt, [[3, 1], [1, 2]]);
+    const [a, b] = pairOf(prompt, [
+      [3, 1],
+      [1, 2],
+    ]);
     const sum: Vector = [a[0] + b[0], a[1] + b[1]];
     return {
       className: "VectorAddition",

@@ -5,12 +5,27 @@ import type { Subject } from "../subject.ts";
 /** Multiplying complex numbers turns and stretches. */
 export const complexNumbers: Subject = {
   name: "complex-numbers",
-  strong: ["complex number*", "complex plane", "numeros complejos", "numero complejo", "nombres complexes", "komplexe zahl*", "numeros complexos", "numeri complessi", "imaginary", "argand", "sammishra"],
+  strong: [
+    "complex number*",
+    "complex plane",
+    "numeros complejos",
+    "numero complejo",
+    "nombres complexes",
+    "komplexe zahl*",
+    "numeros complexos",
+    "numeri complessi",
+    "imaginary",
+    "argand",
+    "sammishra",
+  ],
   weak: ["multiply", "multiplication", "polar form"],
   write: (prompt) => {
     const [z, w] = complexIn(prompt.text);
     const product = { re: z.re * w.re - z.im * w.im, im: z.re * w.im + z.im * w.re };
-    const reach = Math.max(...[z, w, product].map(({ re, im }) => Math.max(Math.abs(im) / 2.5, Math.abs(re) / 3.1)), 0.2);
+    const reach = Math.max(
+      ...[z, w, product].map(({ re, im }) => Math.max(Math.abs(im) / 2.5, Math.abs(re) / 3.1)),
+      0.2,
+    );
     return {
       className: "ComplexNumbers",
       construct: py`
@@ -66,7 +81,20 @@ export const complexNumbers: Subject = {
 /** Turning by i, four times: e^{iθ} around the unit circle. */
 export const euler: Subject = {
   name: "euler",
-  strong: ["euler s formula", "euler formula", "eulers formula", "euler s identity", "euler identity", "eulersche formel", "identidad de euler", "formule d euler", "formula de euler", "e i pi", "e^{i", "roots of unity"],
+  strong: [
+    "euler s formula",
+    "euler formula",
+    "eulers formula",
+    "euler s identity",
+    "euler identity",
+    "eulersche formel",
+    "identidad de euler",
+    "formule d euler",
+    "formula de euler",
+    "e i pi",
+    "e^{i",
+    "roots of unity",
+  ],
   weak: ["euler", "complex", "unit circle"],
   write: () => ({
     className: "EulersFormula",
@@ -118,10 +146,13 @@ interface Complex {
 }
 
 function complexIn(text: string): readonly [Complex, Complex] {
-  const found = Array.from(text.matchAll(/(-?\d+(?:\.\d+)?)\s*([+-])\s*(\d+(?:\.\d+)?)?\s*i\b/g), ([, re, sign, im]) => ({
-    re: Number(re),
-    im: (sign === "-" ? -1 : 1) * Number(im ?? 1),
-  })).filter(({ re, im }) => Math.hypot(re, im) > 0 && Math.hypot(re, im) < 1000);
+  const found = Array.from(
+    text.matchAll(/(-?\d+(?:\.\d+)?)\s*([+-])\s*(\d+(?:\.\d+)?)?\s*i\b/g),
+    ([, re, sign, im]) => ({
+      re: Number(re),
+      im: (sign === "-" ? -1 : 1) * Number(im ?? 1),
+    }),
+  ).filter(({ re, im }) => Math.hypot(re, im) > 0 && Math.hypot(re, im) < 1000);
   return [found[0] ?? { re: 2, im: 1 }, found[1] ?? { re: 1, im: 1 }];
 }
 

@@ -3,10 +3,30 @@ import type { Subject } from "../subject.ts";
 
 export const sieve: Subject = {
   name: "sieve",
-  strong: ["sieve*", "eratosthenes", "eratostenes", "crible", "sieb", "crivo", "crivello", "prime number*", "primes", "numeros primos", "nombres premiers", "primzahl*", "numeri primi", "abhajya"],
+  strong: [
+    "sieve*",
+    "eratosthenes",
+    "eratostenes",
+    "crible",
+    "sieb",
+    "crivo",
+    "crivello",
+    "prime number*",
+    "primes",
+    "numeros primos",
+    "nombres premiers",
+    "primzahl*",
+    "numeri primi",
+    "abhajya",
+  ],
   weak: ["prime", "number theory", "numbers"],
   write: (prompt) => {
-    const most = prompt.count("up to|until|to|below|hasta|bis|jusqu(?:'|a|à)*|until|até|first", { least: 20, most: 120, fallback: 100, isName: true });
+    const most = prompt.count("up to|until|to|below|hasta|bis|jusqu(?:'|a|à)*|until|até|first", {
+      least: 20,
+      most: 120,
+      fallback: 100,
+      isName: true,
+    });
     return {
       className: "SieveOfEratosthenes",
       construct: py`
@@ -47,7 +67,22 @@ export const sieve: Subject = {
 
 export const gcd: Subject = {
   name: "gcd",
-  strong: ["gcd", "greatest common divisor", "euclid*", "euklid*", "mcd", "maximo comun divisor", "pgcd", "plus grand commun diviseur", "ggt", "grosster gemeinsamer teiler", "mdc", "massimo comune divisore", "hcf", "highest common factor"],
+  strong: [
+    "gcd",
+    "greatest common divisor",
+    "euclid*",
+    "euklid*",
+    "mcd",
+    "maximo comun divisor",
+    "pgcd",
+    "plus grand commun diviseur",
+    "ggt",
+    "grosster gemeinsamer teiler",
+    "mdc",
+    "massimo comune divisore",
+    "hcf",
+    "highest common factor",
+  ],
   weak: ["divisor", "number theory"],
   write: ({ numbers }) => {
     const named = numbers.filter((value) => Number.isInteger(value) && value >= 1 && value <= 100_000);

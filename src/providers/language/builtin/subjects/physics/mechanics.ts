@@ -6,10 +6,30 @@ const weak = ["physics", "fisica", "physique", "physik", "motion", "movimiento",
 
 export const projectile: Subject = {
   name: "projectile",
-  strong: ["projectile*", "trajectory", "throw a ball", "thrown ball", "cannon*", "proyectil", "tiro parabolico", "movimiento parabolico", "mouvement parabolique", "tir parabolique", "schiefer wurf", "wurfparabel", "lancamento obliquo", "moto del proiettile", "prakshepya"],
+  strong: [
+    "projectile*",
+    "trajectory",
+    "throw a ball",
+    "thrown ball",
+    "cannon*",
+    "proyectil",
+    "tiro parabolico",
+    "movimiento parabolico",
+    "mouvement parabolique",
+    "tir parabolique",
+    "schiefer wurf",
+    "wurfparabel",
+    "lancamento obliquo",
+    "moto del proiettile",
+    "prakshepya",
+  ],
   weak: [...weak, "throw*", "launch*", "ball"],
   write: (prompt) => {
-    const speed = prompt.amount("m/s|meters per second|metres per second|mps|metros por segundo|speed|velocity", { least: 1, most: 1000, fallback: 20 });
+    const speed = prompt.amount("m/s|meters per second|metres per second|mps|metros por segundo|speed|velocity", {
+      least: 1,
+      most: 1000,
+      fallback: 20,
+    });
     const angle = prompt.amount("degrees?|deg\\b|°|grados|grad|angle", { least: 5, most: 85, fallback: 45 });
     const radians = (angle * Math.PI) / 180;
     const range = (speed ** 2 * Math.sin(2 * radians)) / 9.81;
@@ -66,7 +86,19 @@ export const projectile: Subject = {
 
 export const pendulum: Subject = {
   name: "pendulum",
-  strong: ["pendulum*", "pendulo*", "pendule*", "pendel*", "harmonic motion", "harmonic oscillator", "oscillat*", "oscilacion*", "schwingung*", "lolak", "spring mass"],
+  strong: [
+    "pendulum*",
+    "pendulo*",
+    "pendule*",
+    "pendel*",
+    "harmonic motion",
+    "harmonic oscillator",
+    "oscillat*",
+    "oscilacion*",
+    "schwingung*",
+    "lolak",
+    "spring mass",
+  ],
   weak: [...weak, "swing*"],
   write: (prompt) => {
     const length = prompt.amount("m\\b|meters?|metres?|metros?|length", { least: 0.1, most: 100, fallback: 1 });
@@ -119,10 +151,30 @@ export const pendulum: Subject = {
 
 export const orbit: Subject = {
   name: "orbit",
-  strong: ["orbit*", "kepler*", "planet*", "solar system", "sistema solar", "systeme solaire", "sonnensystem", "umlaufbahn*", "satelit*", "satellite*", "ellipse", "elipse", "grah", "earth around the sun"],
+  strong: [
+    "orbit*",
+    "kepler*",
+    "planet*",
+    "solar system",
+    "sistema solar",
+    "systeme solaire",
+    "sonnensystem",
+    "umlaufbahn*",
+    "satelit*",
+    "satellite*",
+    "ellipse",
+    "elipse",
+    "grah",
+    "earth around the sun",
+  ],
   weak: [...weak, "sun", "moon", "sol", "soleil", "sonne"],
   write: (prompt) => {
-    const eccentricity = prompt.amount("eccentricity|e|excentricidad|exzentrizitat", { least: 0, most: 0.75, fallback: 0.5, isName: true });
+    const eccentricity = prompt.amount("eccentricity|e|excentricidad|exzentrizitat", {
+      least: 0,
+      most: 0.75,
+      fallback: 0.5,
+      isName: true,
+    });
     return {
       className: "KeplerOrbit",
       construct: py`
@@ -170,7 +222,25 @@ export const orbit: Subject = {
 
 export const waves: Subject = {
   name: "waves",
-  strong: ["standing wave*", "wave interference", "interference", "superposition", "onda estacionaria", "ondas", "ondes", "wellen", "interferenz", "sound wave*", "travelling wave*", "traveling wave*", "water wave*", "wave motion", "beats", "tarang", "onde"],
+  strong: [
+    "standing wave*",
+    "wave interference",
+    "interference",
+    "superposition",
+    "onda estacionaria",
+    "ondas",
+    "ondes",
+    "wellen",
+    "interferenz",
+    "sound wave*",
+    "travelling wave*",
+    "traveling wave*",
+    "water wave*",
+    "wave motion",
+    "beats",
+    "tarang",
+    "onde",
+  ],
   weak: [...weak, "wave*", "onda", "welle", "frequency", "amplitude"],
   write: (prompt) => {
     const standing = prompt.says("standing wave*", "onda estacionaria", "stehende welle*", "stationary wave*");
@@ -208,13 +278,17 @@ export const waves: Subject = {
         self.say("At every place their heights are added")
         self.play(FadeIn(waves[2], labels[2]))
         self.play(time.animate.set_value(2.5 * TAU), run_time=4.5, rate_func=linear)
-        ${standing ? py`
+        ${
+          standing
+            ? py`
         nodes = VGroup(*[Dot([k * PI / 2, rows[2], 0], color=WHITE) for k in range(-2, 5)])
         self.say("The sum stands still: at its nodes nothing ever moves")
         self.play(FadeIn(nodes, scale=2))
-        formula = MathTex(r"\sin(kx - \omega t) + \sin(kx + \omega t) = 2 \sin kx \cos\omega t", font_size=32).move_to([0.9, 2.6, 0])` : py`
+        formula = MathTex(r"\sin(kx - \omega t) + \sin(kx + \omega t) = 2 \sin kx \cos\omega t", font_size=32).move_to([0.9, 2.6, 0])`
+            : py`
         self.say("In step they strengthen each other, out of step they cancel: beats")
-        formula = MathTex(r"\sin a + \sin b = 2 \sin\tfrac{a+b}{2} \cos\tfrac{a-b}{2}", font_size=32).move_to([0.9, 2.6, 0])`}
+        formula = MathTex(r"\sin a + \sin b = 2 \sin\tfrac{a+b}{2} \cos\tfrac{a-b}{2}", font_size=32).move_to([0.9, 2.6, 0])`
+        }
         self.play(Write(formula))
         self.play(time.animate.set_value(3.5 * TAU), run_time=3, rate_func=linear)`,
     };

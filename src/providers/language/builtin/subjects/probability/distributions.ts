@@ -2,15 +2,50 @@ import { latexNumber } from "../../maths/latex.ts";
 import { py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
 
-const weak = ["probabilit*", "probabilidad", "wahrscheinlichkeit", "statisti*", "estadistic*", "distribution", "distribucion", "verteilung", "prayikta"];
+const weak = [
+  "probabilit*",
+  "probabilidad",
+  "wahrscheinlichkeit",
+  "statisti*",
+  "estadistic*",
+  "distribution",
+  "distribucion",
+  "verteilung",
+  "prayikta",
+];
 
 export const normal: Subject = {
   name: "normal-distribution",
-  strong: ["normal distribution*", "gaussian*", "bell curve", "gauss curve", "gauss*", "distribucion normal", "campana de gauss", "loi normale", "normalverteilung", "glockenkurve", "distribuicao normal", "distribuzione normale", "standard deviation", "68 95"],
+  strong: [
+    "normal distribution*",
+    "gaussian*",
+    "bell curve",
+    "gauss curve",
+    "gauss*",
+    "distribucion normal",
+    "campana de gauss",
+    "loi normale",
+    "normalverteilung",
+    "glockenkurve",
+    "distribuicao normal",
+    "distribuzione normale",
+    "standard deviation",
+    "68 95",
+  ],
   weak,
   write: (prompt) => {
-    const mean = prompt.amount("mean|mu|μ|media|mittelwert|moyenne|average", { least: -1000, most: 1000, fallback: 0, isName: true });
-    const deviation = prompt.amount("standard deviation|sigma|σ|sd|std|desviacion(?: estandar)?|standardabweichung", { least: 0.01, most: 500, fallback: 1, isName: true });
+    const mean = prompt.amount("mean|mu|μ|media|mittelwert|moyenne|average", {
+      least: -1000,
+      most: 1000,
+      fallback: 0,
+      isName: true,
+    });
+    const deviation = prompt.amount("standard deviation|sigma|σ|sd|std|desviacion(?: estandar)?|standardabweichung", {
+      least: 0.01,
+      most: 500,
+      fallback: 1,
+      isName: true,
+    });
     return {
       className: "NormalDistribution",
       construct: py`
@@ -49,7 +84,18 @@ export const normal: Subject = {
 
 export const binomial: Subject = {
   name: "binomial-distribution",
-  strong: ["binomial*", "bernoulli*", "coin flip*", "coin toss*", "flip a coin", "galton*", "binomialverteilung", "loi binomiale", "lanzar una moneda", "munzwurf"],
+  strong: [
+    "binomial*",
+    "bernoulli*",
+    "coin flip*",
+    "coin toss*",
+    "flip a coin",
+    "galton*",
+    "binomialverteilung",
+    "loi binomiale",
+    "lanzar una moneda",
+    "munzwurf",
+  ],
   weak: [...weak, "coin*", "flips", "heads"],
   write: (prompt) => {
     const n = prompt.count("n|trials?|flips?|coins?|tosses|times|lanzamientos", { least: 2, most: 30, fallback: 10 });
@@ -95,7 +141,17 @@ export const binomial: Subject = {
 
 export const centralLimit: Subject = {
   name: "central-limit",
-  strong: ["central limit*", "teorema del limite central", "theoreme central limite", "zentraler grenzwertsatz", "zentralen grenzwertsatz", "teorema central do limite", "teorema del limite centrale", "law of large numbers", "sample means"],
+  strong: [
+    "central limit*",
+    "teorema del limite central",
+    "theoreme central limite",
+    "zentraler grenzwertsatz",
+    "zentralen grenzwertsatz",
+    "teorema central do limite",
+    "teorema del limite centrale",
+    "law of large numbers",
+    "sample means",
+  ],
   weak,
   write: (prompt) => {
     const most = prompt.count("dice|samples?|n|wurfel|dados", { least: 2, most: 40, fallback: 30 });

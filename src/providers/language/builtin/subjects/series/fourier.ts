@@ -34,12 +34,23 @@ const shapes: Record<"square" | "sawtooth" | "triangle", Shape> = {
 /** Sines add up to a wave with corners. */
 export const fourier: Subject = {
   name: "fourier-series",
-  strong: ["fourier*", "furye*", "square wave", "sawtooth*", "onda cuadrada", "rechteckschwingung", "epicycle*", "sum of sines"],
+  strong: [
+    "fourier*",
+    "furye*",
+    "square wave",
+    "sawtooth*",
+    "onda cuadrada",
+    "rechteckschwingung",
+    "epicycle*",
+    "sum of sines",
+  ],
   weak: ["series", "wave*", "signal*", "frequenc*"],
   write: (prompt) => {
     const shape = shapeOf(prompt);
     const most = prompt.count("terms?|harmonics?|sines?|n|terminos|termes", { least: 2, most: 40, fallback: 15 });
-    const counts = [...new Set([1, 2, 3, Math.min(5, most), most])].filter((count) => count <= most).toSorted((a, b) => a - b);
+    const counts = [...new Set([1, 2, 3, Math.min(5, most), most])]
+      .filter((count) => count <= most)
+      .toSorted((a, b) => a - b);
     return {
       className: "FourierSeries",
       construct: py`

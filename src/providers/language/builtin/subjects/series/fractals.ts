@@ -5,7 +5,17 @@ const weak = ["fractal*", "recursi*", "self similar*", "fraktal*", "fractales"];
 
 export const koch: Subject = {
   name: "koch-snowflake",
-  strong: ["koch*", "snowflake", "copo de nieve", "flocon", "schneeflocke", "fractal*", "fraktal*", "fractales", "frattal*"],
+  strong: [
+    "koch*",
+    "snowflake",
+    "copo de nieve",
+    "flocon",
+    "schneeflocke",
+    "fractal*",
+    "fraktal*",
+    "fractales",
+    "frattal*",
+  ],
   weak,
   write: (prompt) => {
     const depth = prompt.count("iterations?|levels?|depth|steps?|stufen|niveles", { least: 1, most: 5, fallback: 4 });

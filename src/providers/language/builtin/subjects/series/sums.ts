@@ -2,11 +2,38 @@ import { latexNumber } from "../../maths/latex.ts";
 import { py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
 
-const weak = ["sequence*", "series", "serie*", "sucesion*", "suite", "folge*", "reihe*", "sequencia*", "successione", "sum", "infinite", "terms"];
+const weak = [
+  "sequence*",
+  "series",
+  "serie*",
+  "sucesion*",
+  "suite",
+  "folge*",
+  "reihe*",
+  "sequencia*",
+  "successione",
+  "sum",
+  "infinite",
+  "terms",
+];
 
 export const geometricSeries: Subject = {
   name: "geometric-series",
-  strong: ["geometric series", "geometric sequence", "geometric progression", "serie geometrica", "serie geometrique", "geometrische reihe", "progressao geometrica", "infinite series", "infinite sum", "1 2 1 4 1 8", "zeno*", "serie infinita", "convergent series"],
+  strong: [
+    "geometric series",
+    "geometric sequence",
+    "geometric progression",
+    "serie geometrica",
+    "serie geometrique",
+    "geometrische reihe",
+    "progressao geometrica",
+    "infinite series",
+    "infinite sum",
+    "1 2 1 4 1 8",
+    "zeno*",
+    "serie infinita",
+    "convergent series",
+  ],
   weak,
   write: () => ({
     className: "GeometricSeries",
@@ -51,7 +78,23 @@ export const geometricSeries: Subject = {
 
 export const arithmeticSum: Subject = {
   name: "arithmetic-sum",
-  strong: ["sum of the first", "sum of first", "gauss sum", "arithmetic series", "arithmetic sequence", "arithmetic progression", "serie aritmetica", "progresion aritmetica", "suma de los primeros", "somme des entiers", "triangular number*", "gaussische summenformel", "1 2 3", "n n 1 2", "induction"],
+  strong: [
+    "sum of the first",
+    "sum of first",
+    "gauss sum",
+    "arithmetic series",
+    "arithmetic sequence",
+    "arithmetic progression",
+    "serie aritmetica",
+    "progresion aritmetica",
+    "suma de los primeros",
+    "somme des entiers",
+    "triangular number*",
+    "gaussische summenformel",
+    "1 2 3",
+    "n n 1 2",
+    "induction",
+  ],
   weak,
   write: (prompt) => {
     const n = prompt.count("first|n|primeros|premiers|ersten|to|numbers", { least: 3, most: 14, fallback: 6 });
@@ -97,7 +140,18 @@ export const arithmeticSum: Subject = {
 
 export const fibonacci: Subject = {
   name: "fibonacci",
-  strong: ["fibonacci*", "golden ratio", "golden spiral", "proporcion aurea", "numero aureo", "nombre d or", "goldener schnitt", "goldene spirale", "sezione aurea", "swarn anupat"],
+  strong: [
+    "fibonacci*",
+    "golden ratio",
+    "golden spiral",
+    "proporcion aurea",
+    "numero aureo",
+    "nombre d or",
+    "goldener schnitt",
+    "goldene spirale",
+    "sezione aurea",
+    "swarn anupat",
+  ],
   weak,
   write: (prompt) => {
     const terms = prompt.count("terms?|numbers?|squares?|n|first", { least: 4, most: 10, fallback: 8 });

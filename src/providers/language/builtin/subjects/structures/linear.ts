@@ -2,7 +2,17 @@ import type { Prompt } from "../../prompt/prompt.ts";
 import { py } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
 
-const weak = ["data structure*", "estructura de datos", "structure de donnees", "datenstruktur*", "estrutura de dados", "push", "pop", "insert", "node*"];
+const weak = [
+  "data structure*",
+  "estructura de datos",
+  "structure de donnees",
+  "datenstruktur*",
+  "estrutura de dados",
+  "push",
+  "pop",
+  "insert",
+  "node*",
+];
 
 export const stack: Subject = {
   name: "stack",
@@ -96,7 +106,16 @@ export const queue: Subject = {
 
 export const linkedList: Subject = {
   name: "linked-list",
-  strong: ["linked list*", "lista enlazada", "liste chainee", "verkettete liste", "lista encadeada", "lista ligada", "lista concatenata", "listas enlazadas"],
+  strong: [
+    "linked list*",
+    "lista enlazada",
+    "liste chainee",
+    "verkettete liste",
+    "lista encadeada",
+    "lista ligada",
+    "lista concatenata",
+    "listas enlazadas",
+  ],
   weak: [...weak, "pointer*", "list"],
   write: (prompt) => ({
     className: "LinkedListInsertion",

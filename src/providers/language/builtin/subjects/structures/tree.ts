@@ -4,7 +4,18 @@ import type { Subject } from "../subject.ts";
 /** Values are inserted one by one into a binary search tree. */
 export const searchTree: Subject = {
   name: "binary-search-tree",
-  strong: ["binary search tree*", "bst", "binary tree*", "arbol binario*", "arbre binaire", "binarbaum", "suchbaum", "arvore binaria", "albero binario", "tree data structure"],
+  strong: [
+    "binary search tree*",
+    "bst",
+    "binary tree*",
+    "arbol binario*",
+    "arbre binaire",
+    "binarbaum",
+    "suchbaum",
+    "arvore binaria",
+    "albero binario",
+    "tree data structure",
+  ],
   weak: ["tree", "trees", "arbol", "arbre", "baum", "data structure*", "insert", "search", "binary search", "node*"],
   write: ({ list }) => {
     const values = [...new Set(list.filter((value) => Math.abs(value) < 1e4))].slice(0, 9);

@@ -4,10 +4,29 @@ import type { Subject } from "../subject.ts";
 /** A point runs around the unit circle and its height draws the sine (or its x the cosine) beside it. */
 export const unitCircle: Subject = {
   name: "unit-circle",
-  strong: ["unit circle", "sine wave*", "sine curve", "cosine wave*", "circulo unitario", "circunferencia unitaria", "cercle unite", "cercle trigonometrique", "einheitskreis", "trigonomet*", "trigonometria", "onda seno*", "sinuskurve", "sinusoid*", "त्रिकोणमिति", "circonferenza goniometrica"],
+  strong: [
+    "unit circle",
+    "sine wave*",
+    "sine curve",
+    "cosine wave*",
+    "circulo unitario",
+    "circunferencia unitaria",
+    "cercle unite",
+    "cercle trigonometrique",
+    "einheitskreis",
+    "trigonomet*",
+    "trigonometria",
+    "onda seno*",
+    "sinuskurve",
+    "sinusoid*",
+    "त्रिकोणमिति",
+    "circonferenza goniometrica",
+  ],
   weak: ["sin", "sine", "cosine", "cos", "seno", "sinus", "kosinus", "coseno", "angle", "circle"],
   write: (prompt) => {
-    const cosine = prompt.says("cosine", "coseno", "kosinus", "cosinus", "cosine wave*") && !prompt.says("sine", "sin", "seno", "sinus");
+    const cosine =
+      prompt.says("cosine", "coseno", "kosinus", "cosinus", "cosine wave*") &&
+      !prompt.says("sine", "sin", "seno", "sinus");
     const turns = prompt.count("turns?|periods?|cycles?|vueltas|revolutions?", { least: 1, most: 3, fallback: 1 });
     return {
       className: cosine ? "UnitCircleToCosine" : "UnitCircleToSine",
