@@ -21,7 +21,7 @@ from manim.scene.zoomed_scene import ZoomedScene
 
 from counters import Counters
 from stills import PlayStill, Stills
-from trouble import Trouble, from_script
+from trouble import Trouble, from_script, how_it_ended
 
 # Of a scene that is shown and never moves.
 STILL_SECONDS = 3
@@ -189,9 +189,10 @@ class Painter:
         number = self._copies.pop(pid, None)
         if number is None:
             return
-        if status != 0:
-            raise Trouble("script_failed", f"drawing animation {number} ended its process (status {status})")
-        report = json.loads((self._folder / f"{number}.json").read_text())
+        report = self._folder / f"{number}.json"
+        if status != 0 or not report.exists():
+            raise Trouble("script_failed", f"the script ended its process ({how_it_ended(status)})")
+        report = json.loads(report.read_text())
         if "code" in report:
             raise Trouble(report["code"], report["message"])
         self._stills.add(number, report["shown"], self._folder / f"{number}.npy")

@@ -35,9 +35,11 @@ class Script:
 
     def load(self):
         """Runs it, as the `manim` command does. Raises whatever it raises."""
-        spec = importlib.util.spec_from_file_location(self.path.stem, self.path)
+        # It may be called what some module of Python, Manim or ours is called.
+        name = f"script_{self.path.stem}"
+        spec = importlib.util.spec_from_file_location(name, self.path)
         module = importlib.util.module_from_spec(spec)
-        sys.modules[self.path.stem] = module
+        sys.modules[name] = module
         exec(compile(self.tree, str(self.path), "exec"), module.__dict__)
         return module
 

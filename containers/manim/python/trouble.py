@@ -1,5 +1,7 @@
 """What went wrong, in words for whoever wrote the script."""
 
+import os
+import signal
 import traceback
 
 LONGEST = 1900
@@ -12,6 +14,12 @@ class Trouble(Exception):
         super().__init__(message)
         self.code = code
         self.message = message[:LONGEST]
+
+
+def how_it_ended(status: int) -> str:
+    """Of a process that was waited for."""
+    code = os.waitstatus_to_exitcode(status)
+    return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
 def from_syntax(error: SyntaxError, name: str) -> Trouble:

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import tempfile
 import warnings
 
 
@@ -21,7 +22,9 @@ def load_manim() -> None:
     for handler in list(manim.logger.handlers):
         manim.logger.removeHandler(handler)
     manim.logger.setLevel(logging.WARNING)
-    manim.Text("Aa").get_center()
+    # The first text takes longest.
+    with tempfile.TemporaryDirectory() as folder, manim.tempconfig({"media_dir": folder}):
+        manim.Text("Aa")
     # What is there by now stays: looking at it for garbage would also copy its pages in each process below.
     gc.collect()
     gc.freeze()

@@ -9,14 +9,13 @@ import json
 import os
 import resource
 import select
-import signal
 import sys
 import traceback
 
 import warm_up
 from channel import Channel, hear, listening_end
 from counters import Counters
-from trouble import Trouble
+from trouble import Trouble, how_it_ended
 
 LOOK_SECONDS = 0.1
 
@@ -125,9 +124,8 @@ class Supervisor:
     def _left(self) -> dict:
         """The script's process has ended without a word."""
         _, status = os.waitpid(self._child, 0)
-        code = os.waitstatus_to_exitcode(status)
-        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
-        return {"type": "failed", "code": "script_failed", "message": f"the script ended its process ({how})"}
+        message = f"the script ended its process ({how_it_ended(status)})"
+        return {"type": "failed", "code": "script_failed", "message": message}
 
 
 def script_process(request: dict, channel: Channel, counters: Counters) -> None:
