@@ -6,6 +6,16 @@ import { testSecrets } from "./tests/support/secrets.ts";
 const migrations = await readD1Migrations("./migrations");
 const clip = readFileSync("tests/support/clips/sample-alienblaster.mp4").toString("base64");
 
+/**
+ * From the second file on, the pool sends a file's modules in one message, with their source maps in them, and workerd takes
+ * 32 MiB at most: the maps of packages, which nobody reads, are most of that.
+ */
+const withoutMapsOfPackages = {
+  name: "without-maps-of-packages",
+  transform: (code: string, id: string) =>
+    id.includes("/node_modules/") ? { code, map: { mappings: "" as const } } : null,
+};
+
 export default defineConfig({
   test: {
     // A log matters where a test fails.
@@ -21,6 +31,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          withoutMapsOfPackages,
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
@@ -29,6 +40,7 @@ export default defineConfig({
                 TEST_CLIP: clip,
                 ENVIRONMENT: "development",
                 FFMPEG_URL: "http://127.0.0.1:9",
+                MANIM_URL: "http://127.0.0.1:9",
                 ...testSecrets(),
               },
             },

@@ -1,6 +1,6 @@
 /**
  * `npm run dev`: `wrangler dev`, which reloads at each change of the Worker, on the state folder and
- * the secrets of `npm start`, with the runtime beside it. `--containers` has Docker run the runtime
+ * the secrets of `npm start`, with the runtimes beside it. `--containers` has Docker run them
  * as Cloudflare would instead.
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -15,7 +15,7 @@ import { applyMigrations } from "./stack/migrations.ts";
 import { applyOperatorPairLocally, operatorPair } from "./stack/operator-pair.ts";
 import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
-import { startFfmpegRuntime } from "./stack/runtime-process.ts";
+import { startRuntimes } from "./stack/runtime-process.ts";
 import { Shutdown } from "./stack/shutdown.ts";
 import { workerVariables } from "./stack/variables.ts";
 import { wranglerProgram } from "./stack/wrangler.ts";
@@ -36,14 +36,13 @@ await shutdown.guard(async () => {
 
   await applyMigrations(state.folder, log);
   if (operator) await applyOperatorPairLocally(state.folder, operator, log);
-  const runtime = withContainers ? undefined : await startFfmpegRuntime(state, given, log);
-  const runtimeUrls = runtime ? { FFMPEG_URL: runtime.url } : {};
+  const runtimes = withContainers ? undefined : await startRuntimes(state, given, log);
   const environmentFile = join(state.folder, "dev.env");
-  writeEnvironmentFile(environmentFile, workerVariables(given, url, state.secrets, runtimeUrls));
+  writeEnvironmentFile(environmentFile, workerVariables(given, url, state.secrets, runtimes?.urls ?? {}));
 
   const wrangler = startWrangler(state, port, environmentFile);
   shutdown.add(() => end(wrangler));
-  if (runtime) shutdown.add(() => runtime.stop());
+  if (runtimes) shutdown.add(() => runtimes.stop());
   shutdown.add(everyMinute(() => fireScheduled(url), log));
   wrangler.on("exit", (status) => {
     if (!shutdown.signal.aborted) void shutdown.exit(status ?? 1);

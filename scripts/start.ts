@@ -1,6 +1,6 @@
 /**
  * `npm start`: Reelwright on this machine, on one port, with its state in one folder (docs/operations.md).
- * It starts the runtime and the Worker, starts each again when it dies, and ends both when it is told to.
+ * It starts the runtimes and the Worker, starts each again when it dies, and ends all when it is told to.
  */
 import { join } from "node:path";
 import { jsonLog } from "../src/cloudflare/log.ts";
@@ -12,7 +12,7 @@ import { applyMigrations } from "./stack/migrations.ts";
 import { applyOperatorPairLocally, type OperatorPair, operatorPair } from "./stack/operator-pair.ts";
 import { ownEnvironment } from "./stack/own-environment.ts";
 import { choosePort, requireFree } from "./stack/ports.ts";
-import { startFfmpegRuntime } from "./stack/runtime-process.ts";
+import { startRuntimes } from "./stack/runtime-process.ts";
 import { Shutdown } from "./stack/shutdown.ts";
 import { workerVariables } from "./stack/variables.ts";
 import { servedWorker } from "./stack/worker-options.ts";
@@ -31,20 +31,20 @@ await shutdown.guard(async () => {
   await requireFree(port);
   Object.assign(process.env, ownEnvironment(state));
 
-  const [modules, runtime] = await Promise.all([
+  const [modules, runtimes] = await Promise.all([
     bundleWorker(join(state.folder, "bundle")),
-    startFfmpegRuntime(state, given, log),
+    startRuntimes(state, given, log),
     prepareDatabase(state.folder, operator),
   ]);
   shutdown.signal.throwIfAborted();
-  const variables = workerVariables(given, url, state.secrets, { FFMPEG_URL: runtime.url });
+  const variables = workerVariables(given, url, state.secrets, runtimes.urls);
   const worker = await WorkerServer.start(
     servedWorker({ stateFolder: state.folder, port, modules, variables, log }),
     log,
   );
   shutdown.add(() => worker.stop());
-  // The runtime leaves before the Worker, which must hear that its runs were stopped, and did not fail.
-  shutdown.add(() => runtime.stop());
+  // The runtimes leave before the Worker, which must hear that their runs were stopped, and did not fail.
+  shutdown.add(() => runtimes.stop());
   shutdown.add(everyMinute(() => worker.fireScheduled("* * * * *"), log));
 
   await untilHealthy(url, shutdown.signal, (answer) => log.warn("not_healthy", { answer }));

@@ -19,6 +19,7 @@ import { d1Mails } from "../src/cloudflare/d1/mails.ts";
 import { d1Media } from "../src/cloudflare/d1/media.ts";
 import { d1OneTimeTokens } from "../src/cloudflare/d1/one-time-tokens.ts";
 import { d1Reader } from "../src/cloudflare/d1/reader.ts";
+import { d1Scripts } from "../src/cloudflare/d1/scripts.ts";
 import { d1SignIns } from "../src/cloudflare/d1/sign-ins.ts";
 import { d1Uploads } from "../src/cloudflare/d1/uploads.ts";
 import { d1Verifications } from "../src/cloudflare/d1/verifications.ts";
@@ -34,6 +35,8 @@ import { probes } from "../src/cloudflare/probes.ts";
 import { r2FileStore } from "../src/cloudflare/r2/file-store.ts";
 import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
+import { languageAuthors } from "../src/providers/language/authors.ts";
+import { builtinAuthor } from "../src/providers/language/builtin/index.ts";
 import { signInProviders } from "../src/providers/sign-in/providers.ts";
 import { supabase } from "../src/providers/sign-in/supabase.ts";
 import type { Services } from "../src/domain/services.ts";
@@ -89,6 +92,8 @@ export function createServices(env: Env): Services {
     files: r2FileStore(env.MEDIA),
     media: d1Media(env.DB),
     uploads: d1Uploads(env.DB),
+    scripts: d1Scripts(env.DB),
+    authors: languageAuthors(env, builtinAuthor()),
     jobs: d1Jobs(env.DB),
     dispatches: d1Dispatches(env.DB),
     jobQueue: jobQueue(env.JOB_QUEUE),

@@ -51,6 +51,7 @@ export type RunFile = z.infer<typeof runFile>;
  * name is in `file`). `limit_exceeded`: a limit of the request. `runtime_stopping`:
  * the runtime was told to leave; another run elsewhere will do. `tool_failed`: the
  * tool itself broke. `invalid_params`: the tool does not take these parameters.
+ * `script_…`: the user's program (manim-tools.ts).
  */
 export const runFailureCode = z.enum([
   "invalid_media",
@@ -58,6 +59,9 @@ export const runFailureCode = z.enum([
   "limit_exceeded",
   "runtime_stopping",
   "sandbox_unavailable",
+  "script_empty",
+  "script_failed",
+  "script_invalid",
   "tool_failed",
 ]);
 export type RunFailureCode = z.infer<typeof runFailureCode>;
@@ -129,6 +133,8 @@ export const health = z.object({
   /** How many runs it takes at once. */
   capacity: z.number().int().positive(),
   busy: z.number().int().nonnegative(),
+  /** Of a runtime that starts processes before there are runs for them: how many wait. */
+  startedAhead: z.number().int().nonnegative().optional(),
   stopping: z.boolean(),
 });
 export type Health = z.infer<typeof health>;

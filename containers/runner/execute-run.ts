@@ -1,18 +1,18 @@
 /** Carries one run out: its folders, its process, its limits, its end. */
 import type { RunRequest } from "../protocol/run-protocol.ts";
 import type { NewEvent } from "./event-log.ts";
-import { makeScratch } from "./files/place.ts";
-import { pushedKey } from "./files/receive-file.ts";
-import { wipe } from "./files/wipe.ts";
-import type { Identity, IdentityPool } from "./identities.ts";
+import { type Adviser, adviseInTurn } from "./advice.ts";
+import type { IdentityPool } from "./identities.ts";
 import type { Job } from "./job.ts";
 import { log } from "./log.ts";
 import { type Failed, failed, type Outcome, outcomeOf } from "./outcome.ts";
-import { runFilter } from "./run-filter.ts";
-import type { Cell, RuntimeCode } from "./sandbox/cell.ts";
+import type { Pool } from "./pool.ts";
+import { runFilter, type ToolAnswer } from "./run-filter.ts";
+import type { RuntimeCode } from "./sandbox/cell.ts";
 import type { Sandbox } from "./sandbox/sandbox.ts";
-import { startToolProcess } from "./tool-process.ts";
-import { type Measured, measureDisk, sizesByInode } from "./watch/disk-usage.ts";
+import { type Seat, takeSeat } from "./seat.ts";
+import type { ToolEnd } from "./tool-process.ts";
+import { measureDisk } from "./watch/disk-usage.ts";
 import { diskVerdict } from "./watch/verdict.ts";
 import type { Watch } from "./watch/watch.ts";
 
@@ -24,6 +24,10 @@ export interface RunServices {
   identities: IdentityPool | null;
   /** Processors that each run should use. */
   cores: number;
+  /** Of a runtime whose tool processes are started ahead. */
+  pool?: Pool;
+  /** Of a runtime that answers its runs' questions. */
+  adviser?: Adviser;
 }
 
 export interface RunOrder {
@@ -43,66 +47,58 @@ const leaveMs = 5000;
  * was stopped, the outcome is not what counts.
  */
 export async function executeRun(order: RunOrder, job: Job, services: RunServices): Promise<Outcome> {
-  const { sandbox, identities } = services;
-  if (sandbox.refusal !== null) return failed("sandbox_unavailable", `No run may go here: ${sandbox.refusal}`);
-  const identity = identities && job.place.gid !== null ? { uid: identities.take(), gid: job.place.gid } : null;
+  const { refusal } = services.sandbox;
+  if (refusal !== null) return failed("sandbox_unavailable", `No run may go here: ${refusal}`);
+  const seat = await takeSeat(order.id, order.request, job, services);
   try {
-    const scratch = await makeScratch(job.place, order.id, identity);
-    const disk = await measuredFolders(job, scratch, identity);
-    const cell = { files: job.place.files, scratch, identity, limits: order.request.limits };
-    const outcome = await runTool(order, job, services, cell, disk);
-    const exceeded = diskVerdict(order.request.limits, await measureDisk(disk));
-    await wipe(scratch);
-    return exceeded ? failed("limit_exceeded", exceeded) : outcome;
+    const { end, answer } = await runTool(order, seat, services);
+    const exceeded = diskVerdict(order.request.limits, await measureDisk(seat.disk));
+    const outcome = exceeded ? failed("limit_exceeded", exceeded) : await outcomeAt(seat, answer, end, job);
+    if (outcome.type === "failed")
+      log("warn", "a tool failed", {
+        ...{ job: job.id, run: order.id, tool: order.request.tool },
+        ...{ outcome, end, stopped: order.stopped.aborted },
+      });
+    return outcome;
   } finally {
-    if (identity) identities?.give(identity.uid);
+    await seat.leave();
   }
 }
 
-async function measuredFolders(job: Job, scratch: string, identity: Identity | null): Promise<Measured> {
-  return {
-    folders: [job.place.files, scratch],
-    before: await sizesByInode(job.place.files),
-    isPushed: (about) => job.pushed.has(pushedKey(about)),
-    uid: identity?.uid ?? null,
-  };
+async function outcomeAt(seat: Seat, answer: ToolAnswer | undefined, end: ToolEnd, job: Job): Promise<Outcome> {
+  const wrong = answer?.type === "done" ? await seat.handOver(answer.files) : undefined;
+  if (wrong !== undefined) return failed("tool_failed", `${wrong} is not a plain file of the job's folder.`);
+  return outcomeOf(answer, end, job.place, job.digests);
 }
 
-async function runTool(order: RunOrder, job: Job, services: RunServices, cell: Cell, disk: Measured): Promise<Outcome> {
-  const { tool, params, limits } = order.request;
+/** Resolves when the tool's processes are dead. */
+async function runTool(
+  order: RunOrder,
+  { process, order: request, disk }: Seat,
+  services: RunServices,
+): Promise<{ end: ToolEnd; answer: ToolAnswer | undefined }> {
+  const { limits } = order.request;
   const stop = (message: string) => order.stop(failed("limit_exceeded", message));
-  if (order.stopped.aborted) return failed("tool_failed", "The run was stopped before it began.");
-
-  const { argv, folder, scratch } = services.sandbox.enter(cell, services.code.command);
   const filter = runFilter(order.emit);
+  const ended = new AbortController();
+  const advise = adviseInTurn(services.adviser, process, AbortSignal.any([order.stopped, ended.signal]));
   let leaving: NodeJS.Timeout | undefined;
-  const process = startToolProcess(
-    argv,
-    { tool, params, folder, scratch, cores: services.cores },
-    {
-      onMessage: (message) => {
-        if (filter.take(message)) leaving = setTimeout(() => process.kill(), leaveMs);
-      },
-      onFlood: () => stop("outputBytes: the tool wrote events without end."),
-    },
-  );
   order.stopped.addEventListener("abort", process.kill);
+  if (order.stopped.aborted) process.kill();
   const { pid } = process;
   const unwatch = pid === undefined ? undefined : services.watch.add({ pid, limits, disk, onExceeded: stop });
+  process.tell(request, {
+    asks: services.adviser !== undefined,
+    onMessage: (message) => {
+      if (message.type === "ask") advise(message);
+      else if (filter.take(message)) leaving = setTimeout(() => process.kill(), leaveMs);
+    },
+    onFlood: () => stop("outputBytes: the tool wrote events without end."),
+  });
   const end = await process.ended;
+  ended.abort();
   unwatch?.();
   clearTimeout(leaving);
   filter.close();
-
-  const outcome = await outcomeOf(filter.answer, end, job.place, job.digests);
-  if (outcome.type === "failed")
-    log("warn", "a tool failed", {
-      job: job.id,
-      run: order.id,
-      tool,
-      outcome,
-      end,
-      stopped: order.stopped.aborted,
-    });
-  return outcome;
+  return { end, answer: filter.answer };
 }

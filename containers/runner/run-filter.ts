@@ -37,7 +37,7 @@ export function runFilter(emit: (event: NewEvent) => void): RunFilter {
       return answer;
     },
     take(message) {
-      if (answer) return false;
+      if (answer || message.type === "ask") return false;
       if (message.type === "progress") gate.offer(message);
       else if (message.type === "log") {
         logs++;

@@ -1,9 +1,12 @@
 /** Starts a runtime's run server: what every runtime's entry calls. */
 import type { AddressInfo } from "node:net";
+import type { Adviser } from "./advice.ts";
 import { createRunServer } from "./http/server.ts";
 import { openJobsFolder } from "./files/place.ts";
 import { identityPool } from "./identities.ts";
+import type { RunServices } from "./execute-run.ts";
 import { Jobs } from "./jobs.ts";
+import { pool } from "./pool.ts";
 import { log, messageOf } from "./log.ts";
 import type { RuntimeCode } from "./sandbox/cell.ts";
 import { chooseSandbox } from "./sandbox/sandbox.ts";
@@ -16,6 +19,8 @@ export interface Runtime {
   code: RuntimeCode;
   /** Programs that it needs and their versions. Rejects where one is missing. */
   versions: () => Promise<Record<string, string>>;
+  /** Who answers what its runs ask; absent: nobody does. */
+  adviser?: (services: RunServices, folder: string) => Promise<Adviser>;
 }
 
 /**
@@ -29,7 +34,10 @@ export async function serveRuntime(runtime: Runtime): Promise<void> {
   const identities = process.getuid?.() === 0 ? identityPool(settings.identities) : null;
   const sandbox = await chooseSandbox(settings, runtime.code, identities);
   if (sandbox.refusal !== null) log("error", "runs are refused", { reason: sandbox.refusal });
-  const services = { sandbox, code: runtime.code, watch: startWatch(), identities, cores: settings.cores };
+  const services: RunServices = { sandbox, code: runtime.code, watch: startWatch(), identities, cores: settings.cores };
+  if (runtime.adviser) services.adviser = await runtime.adviser(services, settings.folder);
+  if (runtime.code.ahead && sandbox.refusal === null)
+    services.pool = pool({ ...services, ahead: runtime.code.ahead, folder: settings.folder });
   const jobs = new Jobs(settings, services);
   const { mode, layers } = sandbox;
   const server = createRunServer(settings, jobs, () => ({
@@ -38,6 +46,7 @@ export async function serveRuntime(runtime: Runtime): Promise<void> {
     sandbox: { mode, layers },
     capacity: settings.capacity,
     busy: jobs.busy,
+    ...(services.pool ? { startedAhead: services.pool.ready } : {}),
     stopping: jobs.stopping,
   }));
 
@@ -50,6 +59,7 @@ export async function serveRuntime(runtime: Runtime): Promise<void> {
     try {
       await jobs.stopRuns(readSeconds);
       await jobs.deleteAll();
+      await services.pool?.close();
     } catch (error) {
       log("error", "the runtime could not tidy up", { cause: messageOf(error) });
     }

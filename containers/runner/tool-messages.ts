@@ -4,23 +4,38 @@
  * nothing that it says is believed before it is checked here.
  */
 import { z } from "zod";
-import { fileName } from "../protocol/run-protocol.ts";
+import { fileName, runFailureCode, type RunLimits } from "../protocol/run-protocol.ts";
 
-/** What a tool process reads from standard input, up to its end. Paths are those inside the sandbox. */
-export type ToolRequest =
-  | { check: true }
-  | { tool: string; params: Record<string, unknown>; folder: string; scratch: string; cores: number };
+/** What a tool process reads first from standard input, a line. Paths are those inside the sandbox. */
+export type ToolRequest = { check: true } | ToolOrder;
+
+export interface ToolOrder {
+  tool: string;
+  params: Record<string, unknown>;
+  folder: string;
+  scratch: string;
+  cores: number;
+  /** Of a process that was started ahead, which lowers its own limits to them. */
+  limits?: RunLimits;
+}
+
+/** What it reads afterwards: the answer to its question of that number. */
+export interface ToolAdvice {
+  id: number;
+  answer: unknown;
+}
 
 const cut = (characters: number) => z.string().transform((text) => text.slice(0, characters));
 
 export const toolMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("progress"), fraction: z.number().min(0).max(1), note: cut(200).optional() }),
   z.object({ type: z.literal("log"), level: z.enum(["info", "warn"]), message: cut(2000) }),
+  z.object({ type: z.literal("ask"), id: z.int().nonnegative(), question: z.unknown() }),
   z.object({ type: z.literal("done"), files: z.array(fileName).max(1000), result: z.unknown() }),
   z.object({
     type: z.literal("failed"),
     /** The others are the run server's to say. */
-    code: z.enum(["invalid_media", "invalid_params", "limit_exceeded", "tool_failed"]),
+    code: runFailureCode.exclude(["runtime_stopping", "sandbox_unavailable"]),
     message: cut(2000),
     file: fileName.optional(),
   }),

@@ -1,13 +1,17 @@
 /**
  * One tool process, seen from outside: started through the sandbox's reaper, told its
- * request, read line by line, killed whole.
+ * request (at once, or when there is one), read line by line, killed whole.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { emptyEnvironment } from "./empty-environment.ts";
 import { log } from "./log.ts";
-import { readMessages, type ToolMessage, type ToolRequest } from "./tool-messages.ts";
+import { readMessages, type ToolAdvice, type ToolMessage, type ToolRequest } from "./tool-messages.ts";
 
 export interface ToolProcess {
+  /** Gives it its request, and hears what it says from then on. Once. */
+  tell(request: ToolRequest, listeners: Listeners): void;
+  /** Answers a question of its own. Dropped if it is gone. */
+  advise(advice: ToolAdvice): void;
   /** The reaper's; all processes of the run are below it. */
   pid: number | undefined;
   /** Ends all of the run's processes; `ended` says when they are dead. May be called again. */
@@ -23,10 +27,12 @@ export interface ToolEnd {
   stderr: string;
 }
 
-interface Listeners {
+export interface Listeners {
   onMessage: (message: ToolMessage) => void;
   /** Called once, when the process writes without end; it should be killed. */
   onFlood?: () => void;
+  /** It may ask questions: its standard input stays open for the answers. */
+  asks?: boolean;
 }
 
 const keptStderr = 8192;
@@ -36,12 +42,13 @@ const killedFromOutside = 137;
 const slowDeathMs = 10_000;
 
 /** Starts `argv` with an empty environment. Where it cannot be started, `ended` says so. */
-export function startToolProcess(argv: [string, ...string[]], request: ToolRequest, listeners: Listeners): ToolProcess {
+export function startToolProcess(argv: [string, ...string[]]): ToolProcess {
   const child = spawn(argv[0], argv.slice(1), { env: emptyEnvironment, cwd: "/", stdio: ["pipe", "pipe", "pipe"] });
   let stderr = "";
   let noisy = 0;
+  let listeners: Listeners = { onMessage: () => {} };
   const reader = readMessages({
-    onMessage: listeners.onMessage,
+    onMessage: (message) => listeners.onMessage(message),
     onNoise: (line) => {
       if (noisy++ === 0) log("warn", "a tool wrote a line that is no message", { line });
     },
@@ -53,10 +60,18 @@ export function startToolProcess(argv: [string, ...string[]], request: ToolReque
   });
   // A tool that ends before it has read its request closes the pipe; its end says why.
   child.stdin.on("error", () => {});
-  child.stdin.end(`${JSON.stringify(request)}\n`);
 
   return {
     pid: child.pid,
+    tell: (request, given) => {
+      listeners = given;
+      const line = `${JSON.stringify(request)}\n`;
+      if (given.asks === true) child.stdin.write(line);
+      else child.stdin.end(line);
+    },
+    advise: (advice) => {
+      if (child.stdin.writable) child.stdin.write(`${JSON.stringify(advice)}\n`);
+    },
     kill: () => kill(child),
     ended: endOf(
       child,

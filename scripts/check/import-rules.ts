@@ -21,6 +21,8 @@ const pure = [
   "zod",
   "tonal",
   "midi-file",
+  "@lezer/python",
+  "@lezer/common",
   "mediabunny",
   "node:crypto",
   "node:buffer",

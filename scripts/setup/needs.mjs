@@ -2,19 +2,20 @@
  * What each command needs beside npm's packages. A runtime's Debian packages are listed in one
  * file, which its Dockerfile reads too.
  */
-const ffmpegRuntime = {
-  debianPackageLists: ["containers/ffmpeg/apt-packages.txt"],
+const allRuntimes = {
+  debianPackageLists: ["containers/ffmpeg/apt-packages.txt", "containers/manim/apt-packages.txt"],
   builtPrograms: ["confine"],
+  pythonEnvironments: ["manim"],
 };
-const nothingElse = { debianPackageLists: [], builtPrograms: [] };
+const nothingElse = { debianPackageLists: [], builtPrograms: [], pythonEnvironments: [] };
 
 const needs = {
   check: nothingElse,
-  demo: ffmpegRuntime,
-  dev: ffmpegRuntime,
+  demo: allRuntimes,
+  dev: allRuntimes,
   ops: nothingElse,
-  start: ffmpegRuntime,
-  test: ffmpegRuntime,
+  start: allRuntimes,
+  test: allRuntimes,
 };
 
 export function needsOf(command) {

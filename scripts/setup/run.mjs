@@ -3,14 +3,16 @@ import { createInterface } from "node:readline";
 
 /**
  * Runs a program with its output kept. `onStatus` gets each line that it writes to file
- * descriptor 3. Resolves to `{status, output}`; a program that is not there has status 127.
+ * descriptor 3, `onOutput` what it prints as it comes. Resolves to `{status, output}`; a program
+ * that is not there has status 127.
  */
-export function run(program, args, { onStatus, ...options } = {}) {
+export function run(program, args, { onStatus, onOutput, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe", "pipe"] });
     let output = "";
     const keep = (chunk) => {
       output = (output + chunk).slice(-20_000);
+      onOutput?.(chunk);
     };
     child.stdout.setEncoding("utf8").on("data", keep);
     child.stderr.setEncoding("utf8").on("data", keep);

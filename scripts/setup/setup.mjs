@@ -12,6 +12,7 @@ import { debianPackages } from "./debian-packages.mjs";
 import { needsOf } from "./needs.mjs";
 import { npmPackages } from "./npm-packages.mjs";
 import { say, SetupError } from "./progress.mjs";
+import { pythonEnvironment } from "./python-environments.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const command = process.argv[2] ?? "";
@@ -31,9 +32,12 @@ try {
 
 /** What may need an administrator comes first, so that nobody waits before being told. */
 function stepsOf(needs) {
-  const programs = needs.builtPrograms.map((name) => builtProgram(root, name));
-  const compilers = programs.filter((program) => program.missing().length > 0).map((one) => one.debianPackageList);
-  return [debianPackages(root, command, [...needs.debianPackageLists, ...compilers]), npmPackages(root), ...programs];
+  const built = [
+    ...needs.builtPrograms.map((name) => builtProgram(root, name)),
+    ...needs.pythonEnvironments.map((name) => pythonEnvironment(root, name)),
+  ];
+  const compilers = built.filter((one) => one.missing().length > 0).map((one) => one.debianPackageList);
+  return [debianPackages(root, command, [...needs.debianPackageLists, ...compilers]), npmPackages(root), ...built];
 }
 
 /** npm brings Node 24 for Linux on x64 and arm64; elsewhere the machine's own must do. */

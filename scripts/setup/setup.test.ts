@@ -1,12 +1,12 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../stack/testing/temporary-folder.ts";
 
 /**
- * A project with one npm package, two Debian packages and the launcher's sources, on a machine of
- * stand-ins: `npm`, `dpkg-query`, `apt-get` and `cc` that keep a list of their calls and what they installed.
+ * A project with one npm package, a few Debian packages, the launcher's sources and two Python packages, on a machine
+ * of stand-ins: `npm`, `dpkg-query`, `apt-get`, `cc` and `python` that keep a list of their calls and what they installed.
  */
 class Machine {
   readonly root = temporaryFolder();
@@ -18,6 +18,15 @@ class Machine {
     this.write("containers/ffmpeg/apt-packages.txt", "ffmpeg\nfluidsynth\n");
     this.write("containers/runner/sandbox/apt-packages.txt", "gcc\n");
     this.write("containers/runner/sandbox/confine/confine.c", "");
+    this.write("containers/manim/apt-packages.txt", "dvisvgm\n");
+    this.write("containers/manim/apt-build-packages.txt", "python3-venv\n");
+    this.write("containers/manim/requirements.txt", "manim==1.0\nnumpy==2.0\n");
+    this.program(
+      "programs/python",
+      `echo "python $1 $2" >> calls; mkdir -p "$3/bin"
+      printf '#!/bin/sh\\necho "pip $3 $6" >> calls\\n[ ! -f pip-breaks ] || { echo "no such package"; exit 1; }\\n' > "$3/bin/python"
+      chmod +x "$3/bin/python"`,
+    );
     this.program("containers/runner/sandbox/build-confine.sh", `echo "compile" >> calls; echo built > "$1"`);
     this.lock("1.0.0");
     this.program(
@@ -55,7 +64,12 @@ class Machine {
   }
 
   get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, PATH: `${this.#programs}:${process.env.PATH}`, REELWRIGHT_SETUP: "" };
+    return {
+      ...process.env,
+      PATH: `${this.#programs}:${process.env.PATH}`,
+      REELWRIGHT_SETUP: "",
+      REELWRIGHT_PYTHON: join(this.#programs, "python"),
+    };
   }
 
   get arguments(): [string, ...string[]] {
@@ -77,18 +91,21 @@ class Machine {
 }
 
 const aptOptions = "-o APT::Status-Fd=3 -o DPkg::Lock::Timeout=600";
+const makesEnvironment = ["python -m venv", "pip install --progress-bar"];
 const everything = [
   `apt-get ${aptOptions} update`,
-  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth gcc`,
+  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth dvisvgm gcc python3-venv`,
   "npm ci --no-audit --no-fund --loglevel=error",
   "compile",
+  ...makesEnvironment,
 ];
 const isRoot = process.getuid?.() === 0;
 
 it.runIf(isRoot)("installs all that a command needs, once", () => {
   const machine = new Machine();
   const first = machine.setUp("start");
-  expect(first.stderr).toContain("Debian packages: installing ffmpeg fluidsynth gcc");
+  expect(first.stderr).toContain("Debian packages: installing ffmpeg fluidsynth dvisvgm gcc python3-venv");
+  expect(first.stderr).toContain("Python with manim: installing 2 packages");
   expect(first.status).toBe(0);
   expect(machine.calls()).toEqual(everything);
 
@@ -108,7 +125,24 @@ it.runIf(isRoot)("does not ask for a compiler where the launcher is built alread
   machine.write("dist/confine", "built");
   machine.setUp("start");
   expect(machine.calls()).not.toContain("compile");
-  expect(readFileSync(join(machine.root, "debian"), "utf8")).toBe("ffmpeg\nfluidsynth\n");
+  expect(readFileSync(join(machine.root, "debian"), "utf8")).toBe("ffmpeg\nfluidsynth\ndvisvgm\npython3-venv\n");
+});
+
+it.runIf(isRoot)("makes the Python environment again when its packages change or it was not finished", () => {
+  const machine = new Machine();
+  machine.write("pip-breaks", "");
+  const broken = machine.setUp("start");
+  expect(broken.status).toBe(1);
+  expect(broken.stderr).toContain("no such package");
+  machine.calls();
+  rmSync(join(machine.root, "pip-breaks"));
+  machine.setUp("start");
+  expect(machine.calls()).toEqual(makesEnvironment);
+  machine.write("containers/manim/requirements.txt", "manim==1.1\nnumpy==2.0\n");
+  machine.setUp("start");
+  expect(machine.calls()).toEqual(makesEnvironment);
+  machine.setUp("start");
+  expect(machine.calls()).toEqual([]);
 });
 
 it("installs npm's packages again when the lock file names others, and when npm did not finish", () => {
@@ -130,7 +164,8 @@ it.runIf(isRoot)("names the command to run by hand where it is not root, before 
   chmodSync(machine.root, 0o777);
   const { status, stderr } = machine.setUp("start", "setpriv", "--reuid", "65534", "--clear-groups", "--");
   expect(status).toBe(1);
-  expect(stderr).toContain("apt-get update && apt-get install --yes --no-install-recommends ffmpeg fluidsynth gcc\n");
+  const packages = "ffmpeg fluidsynth dvisvgm gcc python3-venv";
+  expect(stderr).toContain(`apt-get update && apt-get install --yes --no-install-recommends ${packages}\n`);
   expect(machine.calls()).toEqual([]);
 });
 
@@ -145,7 +180,7 @@ it("says so on a machine that is not Debian", () => {
   });
   expect(status).toBe(1);
   expect(stderr).toContain("no dpkg-query");
-  expect(stderr).toContain("ffmpeg fluidsynth gcc");
+  expect(stderr).toContain("ffmpeg fluidsynth dvisvgm gcc python3-venv");
 });
 
 it.runIf(isRoot)("finishes an installation that was interrupted before", () => {

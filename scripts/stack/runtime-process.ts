@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { RuntimeName } from "../../src/domain/jobs/slots.ts";
 import type { Log } from "../../src/domain/log.ts";
 import { BackOff } from "./back-off.ts";
 import type { LocalState } from "./local-state.ts";
@@ -121,19 +122,37 @@ export class RuntimeProcess {
   }
 }
 
-/** Of the state folder, with `environment` as its own. */
-export function startFfmpegRuntime(
+export interface LocalRuntimes {
+  /** As the Worker's variables name them. */
+  urls: { FFMPEG_URL: string; MANIM_URL: string };
+  stop(): Promise<void>;
+}
+
+/** All runtimes, of the state folder, with `environment` as their own. Where one does not start, none stays. */
+export async function startRuntimes(
   state: LocalState,
   environment: NodeJS.ProcessEnv,
   log: Log,
-): Promise<RuntimeProcess> {
-  return RuntimeProcess.start({
-    name: "ffmpeg",
-    entry: join(root, "containers/ffmpeg/runtime.ts"),
-    token: state.secrets.RUNTIME_TOKEN,
-    folder: join(state.folder, "runtimes", "ffmpeg"),
-    record: state.runtimeRecord,
-    environment,
-    log: log.with({ part: "ffmpeg" }),
-  });
+): Promise<LocalRuntimes> {
+  const start = (name: RuntimeName) =>
+    RuntimeProcess.start({
+      name,
+      entry: join(root, "containers", name, "runtime.ts"),
+      token: state.secrets.RUNTIME_TOKEN,
+      folder: join(state.folder, "runtimes", name),
+      record: state.runtimeRecord,
+      environment,
+      log: log.with({ part: name }),
+    });
+  const starting = [start("ffmpeg"), start("manim")] as const;
+  try {
+    const [ffmpeg, manim] = await Promise.all(starting);
+    return {
+      urls: { FFMPEG_URL: ffmpeg.url, MANIM_URL: manim.url },
+      stop: async () => void (await Promise.all([ffmpeg.stop(), manim.stop()])),
+    };
+  } catch (error) {
+    for (const one of await Promise.allSettled(starting)) if (one.status === "fulfilled") await one.value.stop();
+    throw error;
+  }
 }

@@ -18,10 +18,15 @@ const passedOn = {
   OUTPUT_RETENTION_DAYS: true,
   JOB_DEADLINE_MINUTES: true,
   MAX_UNFINISHED_JOBS: true,
+  GENERATE_WAIT_SECONDS: true,
   FFMPEG_INSTANCES: true,
   FFMPEG_SLOTS_PER_INSTANCE: true,
   FFMPEG_SLOTS_PER_ACCOUNT: true,
   FFMPEG_URL: false,
+  MANIM_INSTANCES: true,
+  MANIM_SLOTS_PER_INSTANCE: true,
+  MANIM_SLOTS_PER_ACCOUNT: true,
+  MANIM_URL: false,
   RUNTIME_TOKEN: false,
   MAIL_FROM: true,
   RESEND_API_KEY: true,
@@ -41,7 +46,18 @@ const passedOn = {
   GITHUB_URL: true,
   GITHUB_API_URL: true,
   PROVIDER_FALLBACK: true,
-} satisfies Record<keyof Variables | "PROVIDER_FALLBACK", boolean>;
+  OPENAI_API_KEY: true,
+  OPENAI_BASE_URL: true,
+  OPENAI_MODEL: true,
+  AZURE_OPENAI_ENDPOINT: true,
+  AZURE_OPENAI_API_KEY: true,
+  AZURE_OPENAI_DEPLOYMENT: true,
+  AZURE_OPENAI_API_VERSION: true,
+  GEMINI_API_KEY: true,
+  GEMINI_BASE_URL: true,
+  GEMINI_MODEL: true,
+  LANGUAGE_TIMEOUT_SECONDS: true,
+} satisfies Record<keyof Variables, boolean>;
 
 /** All that a Worker may find in its environment. */
 export const variableNames = Object.keys(passedOn);

@@ -34,11 +34,18 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
       deadlineMinutes: whole(variables.JOB_DEADLINE_MINUTES, 120),
       maxUnfinishedPerAccount: whole(variables.MAX_UNFINISHED_JOBS, 20),
     },
+    providerFallback: fallback(variables.PROVIDER_FALLBACK, development),
+    generate: { waitSeconds: whole(variables.GENERATE_WAIT_SECONDS, 540) },
     runtimes: {
       ffmpeg: {
         instances: localRuntime ? 1 : whole(variables.FFMPEG_INSTANCES, 4),
         slotsPerInstance: whole(variables.FFMPEG_SLOTS_PER_INSTANCE, 1),
         slotsPerAccount: whole(variables.FFMPEG_SLOTS_PER_ACCOUNT, 2),
+      },
+      manim: {
+        instances: variables.MANIM_URL ? 1 : whole(variables.MANIM_INSTANCES, 4),
+        slotsPerInstance: whole(variables.MANIM_SLOTS_PER_INSTANCE, 2),
+        slotsPerAccount: whole(variables.MANIM_SLOTS_PER_ACCOUNT, 2),
       },
     },
   };
@@ -62,18 +69,25 @@ export interface Variables {
   OUTPUT_RETENTION_DAYS?: string;
   JOB_DEADLINE_MINUTES?: string;
   MAX_UNFINISHED_JOBS?: string;
+  GENERATE_WAIT_SECONDS?: string;
+  /** `builtin`: a provider without a key is stood in for; `none`: it is refused. */
+  PROVIDER_FALLBACK?: string;
   FFMPEG_INSTANCES?: string;
   FFMPEG_SLOTS_PER_INSTANCE?: string;
   FFMPEG_SLOTS_PER_ACCOUNT?: string;
+  MANIM_INSTANCES?: string;
+  MANIM_SLOTS_PER_INSTANCE?: string;
+  MANIM_SLOTS_PER_ACCOUNT?: string;
   /** Whom mails are from: `mail@example.com` or `Name <mail@example.com>`. */
   MAIL_FROM?: string;
   /** Secret: sends mails by Resend. */
   RESEND_API_KEY?: string;
   /** Of a service that speaks Resend's protocol; Resend itself where absent. */
   RESEND_URL?: string;
-  /** Of a local runtime; absent: the container binding. */
+  /** Of local runtimes; absent: the container binding. */
   FFMPEG_URL?: string;
-  /** Secret shared with a local runtime. */
+  MANIM_URL?: string;
+  /** Secret shared with local runtimes. */
   RUNTIME_TOKEN?: string;
   /** Secret: the Ed25519 private keys that sign tokens, newest first, as a JWK set. */
   TOKEN_KEYS?: string;
@@ -98,6 +112,30 @@ export interface Variables {
   GITHUB_CLIENT_SECRET?: string;
   GITHUB_URL?: string;
   GITHUB_API_URL?: string;
+  /** Secret: scripts may be written by OpenAI (`providers/language/authors.ts`). */
+  OPENAI_API_KEY?: string;
+  /** Of a service that speaks OpenAI's protocol; OpenAI itself where absent. */
+  OPENAI_BASE_URL?: string;
+  OPENAI_MODEL?: string;
+  /** `https://RESOURCE.openai.azure.com` */
+  AZURE_OPENAI_ENDPOINT?: string;
+  /** Secret. */
+  AZURE_OPENAI_API_KEY?: string;
+  /** The name of the model's deployment. */
+  AZURE_OPENAI_DEPLOYMENT?: string;
+  AZURE_OPENAI_API_VERSION?: string;
+  /** Secret. */
+  GEMINI_API_KEY?: string;
+  GEMINI_BASE_URL?: string;
+  GEMINI_MODEL?: string;
+  /** Of one request for a script, waiting for a busy service included. */
+  LANGUAGE_TIMEOUT_SECONDS?: string;
+}
+
+function fallback(value: string | undefined, development: boolean): "builtin" | null {
+  if (value === undefined || value === "") return development ? "builtin" : null;
+  if (value !== "builtin" && value !== "none") throw new Error("PROVIDER_FALLBACK is neither `builtin` nor `none`");
+  return value === "builtin" ? value : null;
 }
 
 function sender(value: string | undefined): Sender | null {

@@ -1,3 +1,4 @@
+import type { RuntimeName } from "./jobs/slots.ts";
 import type { Sender } from "./mail/sender.ts";
 
 /** What an operator decides, read once from the Worker's variables (`cloudflare/settings.ts`). */
@@ -41,14 +42,21 @@ export interface Settings {
     /** Unfinished jobs that one account may have. */
     maxUnfinishedPerAccount: number;
   };
-  runtimes: {
-    ffmpeg: {
-      /** Container instances, or 1 where a local process serves. */
-      instances: number;
-      /** Runs at once in one instance. */
-      slotsPerInstance: number;
-      /** Slots that one account may hold. */
-      slotsPerAccount: number;
-    };
+  /** Who stands in for a provider that has no key; null: nobody does. */
+  providerFallback: "builtin" | null;
+  generate: {
+    /** A request that is held open until its film is there is answered after this at the latest. */
+    waitSeconds: number;
   };
+  runtimes: Record<RuntimeName, RuntimeSettings>;
+}
+
+/** How much of a runtime there is, and who may have it. */
+export interface RuntimeSettings {
+  /** Container instances, or 1 where a local process serves. */
+  instances: number;
+  /** Runs at once in one instance. */
+  slotsPerInstance: number;
+  /** Slots that one account may hold. */
+  slotsPerAccount: number;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { env } from "cloudflare:test";
 import { d1Dispatches } from "../../src/cloudflare/d1/dispatches.ts";
 import { d1Jobs } from "../../src/cloudflare/d1/jobs.ts";
@@ -9,9 +10,16 @@ import type { EngineHost } from "../../src/domain/jobs/engine.ts";
 import type { JobEventBody } from "../../src/domain/jobs/events.ts";
 import { type JobMemory, type JobMemoryStore, newMemory } from "../../src/domain/jobs/memory.ts";
 import type { Pipeline } from "../../src/domain/jobs/pipeline.ts";
-import { type RunEvent, RunLost, type Runtime, RuntimeUnavailable } from "../../src/domain/jobs/runtime.ts";
+import {
+  type RunEvent,
+  RunLost,
+  type Runtime,
+  type RuntimeInput,
+  RuntimeUnavailable,
+} from "../../src/domain/jobs/runtime.ts";
 import type { SlotAnswer } from "../../src/domain/jobs/slot-queue.ts";
 import type { Services } from "../../src/domain/services.ts";
+import type { Write } from "../../src/domain/writes.ts";
 
 const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {}, with: () => silentLog };
 
@@ -52,9 +60,13 @@ export class ScriptedRuntime implements Runtime {
   readonly started = new Set<string>();
   reachable = true;
   script: Script = async function* () {};
+  /** What its runs have left, and what it was sent. */
+  readonly files = new Map<string, Uint8Array>();
 
-  async send(_job: string, input: { name: string }) {
+  async send(_job: string, input: RuntimeInput) {
     this.reach(`send ${input.name}`);
+    const bytes = await input.open();
+    if (bytes instanceof Uint8Array) this.files.set(input.name, new Uint8Array(bytes));
   }
   async startRun(_job: string, run: string) {
     this.reach(`start ${run}`);
@@ -65,12 +77,16 @@ export class ScriptedRuntime implements Runtime {
     if (!this.started.has(run)) throw new RunLost(run);
     yield* this.script(run, after);
   }
-  async fetch(): Promise<never> {
-    throw new RunLost("nothing here");
+  async fetch(_job: string, name: string) {
+    const file = this.files.get(name);
+    if (!file) throw new RunLost("nothing here");
+    const sha256 = createHash("sha256").update(file).digest("hex");
+    return { body: new Blob([new Uint8Array(file)]).stream(), bytes: file.length, sha256 };
   }
   async wipe() {
     this.reach("wipe");
     this.started.clear();
+    this.files.clear();
   }
   private reach(call: string) {
     if (!this.reachable) throw new RuntimeUnavailable(call);
@@ -93,8 +109,16 @@ export interface Rig {
   slot: { answer: SlotAnswer; left: number };
 }
 
+export interface RigOptions {
+  input?: unknown;
+  /** Beside those that the engine itself needs. */
+  services?: Partial<Services>;
+  /** Committed with the job. */
+  also?: (services: Services, job: { uid: string; accountId: number }) => readonly Write<unknown>[];
+}
+
 /** The engine on the real D1, with a runtime and slots that tests direct. The job is queued. */
-export async function engineRig(pipeline: Pipeline): Promise<Rig> {
+export async function engineRig(pipeline: Pipeline, options: RigOptions = {}): Promise<Rig> {
   const account = await insertAccount();
   const runtime = new ScriptedRuntime();
   const events: JobEventBody[] = [];
@@ -118,6 +142,7 @@ export async function engineRig(pipeline: Pipeline): Promise<Rig> {
       },
     },
     runtimes: { instance: () => runtime },
+    ...options.services,
   };
   const services = partial as Services;
   const jobUid = crypto.randomUUID();
@@ -125,14 +150,15 @@ export async function engineRig(pipeline: Pipeline): Promise<Rig> {
     jobs.create({
       uid: jobUid,
       accountId: account.id,
-      kind: "montage",
-      input: {},
+      kind: pipeline.kind,
+      input: options.input ?? {},
       pipelineVersion: pipeline.version,
       createdAt: time.now,
       deadlineAt: time.now + 3_600_000,
       maxUnfinished: 20,
       sources: { mediaIds: [], expiresAt: 0 },
     }),
+    ...(options.also?.(services, { uid: jobUid, accountId: account.id }) ?? []),
     jobs.move({ uid: jobUid, to: "queued", at: time.now, transitionId: crypto.randomUUID() }),
   );
   return {

@@ -15,6 +15,16 @@ export interface RuntimeCode {
   env: Readonly<Record<string, string>>;
   /** The tool process's command line, out of paths as they are inside. */
   command(inside: (path: string) => string): string[];
+  /** Tool processes take long to start, and some should wait, started, for one run each. */
+  ahead?: StartedAhead;
+}
+
+/** Processes that are started before there is a run for them. */
+export interface StartedAhead {
+  /** How many wait. */
+  count: number;
+  /** The kernel's, from the start on; the process itself lowers them to its run's. */
+  limits: KernelLimits;
 }
 
 /** What the kernel itself enforces; the run server watches the sums (watch/). */

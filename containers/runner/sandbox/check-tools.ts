@@ -6,7 +6,8 @@ import type { Cell, Enter, RuntimeCode } from "./cell.ts";
 export async function checkTools(enter: Enter, cell: Cell, code: RuntimeCode): Promise<string[]> {
   const { argv } = enter(cell, code.command);
   let answer: ToolMessage | undefined;
-  const started = startToolProcess(argv, { check: true }, { onMessage: (message) => (answer = message) });
+  const started = startToolProcess(argv);
+  started.tell({ check: true }, { onMessage: (message) => (answer = message) });
   const timer = setTimeout(() => started.kill(), 60_000);
   const { exitCode, stderr } = await started.ended;
   clearTimeout(timer);

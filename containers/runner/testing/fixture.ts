@@ -42,11 +42,18 @@ export interface Fixture {
   stop: () => Promise<void>;
 }
 
-/** `entry`: a module of this folder. Rejects if it leaves before it is ready. */
-export async function startFixture(env: Record<string, string> = {}, entry = "fixture-runtime.ts"): Promise<Fixture> {
+/**
+ * `entry`: a module of this folder, or its path from here. `also`: what it needs of the repository beside `containers`.
+ * Rejects if it leaves before it is ready.
+ */
+export async function startFixture(
+  env: Record<string, string> = {},
+  entry = "fixture-runtime.ts",
+  also: readonly string[] = [],
+): Promise<Fixture> {
   const folder = env["RUNTIME_FOLDER"] ?? mkdtempSync(join(tmpdir(), "runtime-"));
   const token = randomBytes(24).toString("base64url");
-  const { root, node } = await visibleCode();
+  const { root, node } = await visibleCode(also);
   const child = spawn(node, [join(root, "containers/runner/testing", entry)], {
     cwd: "/",
     stdio: ["pipe", "pipe", "pipe"],

@@ -146,7 +146,10 @@ function createJob(database: D1Database, job: NewJob) {
         `INSERT INTO jobs (uid, account_id, kind, status, input, pipeline_version, created_at, updated_at, heartbeat_at, deadline_at)
          SELECT ?1, ?2, ?3, 'pending', ?4, ?5, ?6, ?6, ?6, ?7
          WHERE (SELECT coalesce(sum(count), 0) FROM job_counts WHERE account_id = ?2 AND status IN (${unfinishedList})) < ?8
-           AND ${free.sql}`,
+           AND ${free.sql}
+           AND (?12 IS NULL OR EXISTS (
+             SELECT 1 FROM scripts JOIN jobs latest ON latest.id = scripts.job_id
+             WHERE scripts.uid = ?12 AND scripts.account_id = ?2 AND latest.status NOT IN (${unfinishedList})))`,
       )
       .bind(
         job.uid,
@@ -158,6 +161,7 @@ function createJob(database: D1Database, job: NewJob) {
         job.deadlineAt,
         job.maxUnfinished,
         ...free.values,
+        job.rerenders ?? null,
       ),
     ...takeSources(database, job.uid, taken),
     database

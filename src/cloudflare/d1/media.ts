@@ -21,6 +21,16 @@ export function d1Media(database: D1Database): MediaRecords {
           .bind(id, accountUid),
         (rows) => (rows[0] ? decodeMedia(rows[0]) : null),
       ),
+    findPublic: (path) =>
+      d1Read(
+        database
+          .prepare(
+            `SELECT ${columns} FROM media JOIN accounts ON accounts.id = media.account_id
+             WHERE media.public_path = ? AND accounts.disabled_at IS NULL AND ${findable}`,
+          )
+          .bind(path),
+        (rows) => (rows[0] ? decodeMedia(rows[0]) : null),
+      ),
     ofJob: (jobUid, accountUid) =>
       d1Read(
         database
@@ -197,7 +207,7 @@ export function completion(
   return database
     .prepare(
       `UPDATE media SET state = 'stored', r2_upload_id = NULL, bytes = ?1, sha256 = ?2, content_type = ?3,
-         duration_ms = ?4, width = ?5, height = ?6, expires_at = ?7,
+         duration_ms = ?4, width = ?5, height = ?6, expires_at = ?7, public_path = ?10,
          job_id = coalesce((SELECT job_id FROM job_transitions WHERE id = ?8), job_id)
        WHERE id = ?9 AND state = 'uploading' AND deleted_at IS NULL
          AND (?8 IS NULL OR EXISTS (SELECT 1 FROM job_transitions WHERE id = ?8))`,
@@ -212,6 +222,7 @@ export function completion(
       facts.expiresAt,
       transitionId,
       id,
+      facts.publicPath ?? null,
     );
 }
 

@@ -1,21 +1,41 @@
 import type { Runtimes } from "../../domain/jobs/runtime.ts";
+import type { RuntimeName } from "../../domain/jobs/slots.ts";
 import { runtimeClient } from "./runtime-client.ts";
 
-/** A local process where `FFMPEG_URL` names one, the container binding otherwise. */
+/** How a runtime is reached. */
+interface RuntimeRoute {
+  /** Of a local process, without a path; undefined: it runs in the containers of `binding`. */
+  url: string | undefined;
+  binding: DurableObjectNamespace;
+}
+
+export function runtimeRoute(env: Env, name: RuntimeName): RuntimeRoute {
+  switch (name) {
+    case "ffmpeg":
+      return { url: env.FFMPEG_URL, binding: env.FFMPEG };
+    case "manim":
+      return { url: env.MANIM_URL, binding: env.MANIM };
+  }
+}
+
+/** By which a local runtime knows the Worker. */
+export function runtimeHeaders(env: Env): Record<string, string> {
+  return { authorization: `Bearer ${env.RUNTIME_TOKEN ?? ""}` };
+}
+
 export function runtimes(env: Env): Runtimes {
   return {
-    instance: (_name, instance) => {
-      const local = env.FFMPEG_URL;
-      if (local) {
-        const authorization = `Bearer ${env.RUNTIME_TOKEN ?? ""}`;
+    instance: (name, instance) => {
+      const { url, binding } = runtimeRoute(env, name);
+      if (url) {
         return runtimeClient((path, init) =>
-          fetch(`${local}${path}`, {
+          fetch(`${url}${path}`, {
             ...init,
-            headers: { ...(init.headers as Record<string, string>), authorization },
+            headers: { ...(init.headers as Record<string, string>), ...runtimeHeaders(env) },
           }),
         );
       }
-      const stub = env.FFMPEG.get(env.FFMPEG.idFromName(`ffmpeg-${instance}`));
+      const stub = binding.get(binding.idFromName(`${name}-${instance}`));
       return runtimeClient((path, init) => stub.fetch(`http://runtime${path}`, init));
     },
   };

@@ -2,7 +2,7 @@ import type { Services } from "../services.ts";
 import type { JobEventBody } from "./events.ts";
 import { isFinished, type Job, type JobFailure } from "./job.ts";
 import { type JobMemory, type JobMemoryStore, maxErrors, maxLostRuns, maxStoppedRuns } from "./memory.ts";
-import { type Pipeline, type Stage, StageFailure, stageAfterLoss } from "./pipeline.ts";
+import { type Pipeline, type Stage, StageAgain, StageFailure, stageAfterLoss } from "./pipeline.ts";
 import { RunLost, RuntimeRefused, RuntimeUnavailable } from "./runtime.ts";
 import { Completed, RunStopped, SliceOver, stageContext } from "./stage-context.ts";
 
@@ -179,7 +179,14 @@ async function afterError(
         retryable: true,
       });
     }
-    return beginAttempt(host, memory, pipeline, now + (lost ? 0 : 500));
+    const from = stageAfterLoss(pipeline, memory.stageIndex);
+    return beginAttempt(host, memory, from, now + (lost ? 0 : 500));
+  }
+  if (error instanceof StageAgain) {
+    log.info("job.stage_again", { again: error.stage, message: error.message });
+    const from = pipeline.stages.findIndex((one) => one.name === error.stage);
+    if (from === -1) throw new Error(`pipeline ${pipeline.kind} has no stage ${error.stage}`);
+    return beginAttempt(host, memory, from, now);
   }
   if (error instanceof RuntimeUnavailable) {
     log.warn("job.runtime_unavailable", { message: error.message });
@@ -201,7 +208,7 @@ async function afterError(
 }
 
 /** From here on, whatever the attempt before still says or writes is dropped. */
-async function beginAttempt(host: EngineHost, memory: JobMemory, pipeline: Pipeline, at: number): Promise<Next> {
+async function beginAttempt(host: EngineHost, memory: JobMemory, from: number, at: number): Promise<Next> {
   const { services } = host;
   const [begun] = await services.writer.commit(
     services.jobs.beginAttempt(memory.jobUid, memory.attempt, services.clock()),
@@ -209,7 +216,7 @@ async function beginAttempt(host: EngineHost, memory: JobMemory, pipeline: Pipel
   if (!begun) return settle(host, memory);
   memory.attempt += 1;
   memory.run = null;
-  memory.stageIndex = stageAfterLoss(pipeline, memory.stageIndex);
+  memory.stageIndex = from;
   await host.store.forget("once/");
   await host.store.save(memory);
   return { at };

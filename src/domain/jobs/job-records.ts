@@ -14,6 +14,8 @@ export interface NewJob {
   maxUnfinished: number;
   /** The files that it takes: each must be stored, the account's and nobody else's yet, or the job is not made. */
   sources: { mediaIds: readonly string[]; expiresAt: number };
+  /** The script (its UUID) that it renders again: it is not made while another job of that is unfinished. */
+  rerenders?: string;
 }
 
 /** A change of status. It applies only where the job may go there, and `attempt`, where given, is still the job's. */
@@ -53,7 +55,7 @@ export interface JobRecords {
 
   /**
    * The job, its files, its first transition, its counter and its dispatch; false where the account has
-   * too many unfinished jobs, or a file is not to be had.
+   * too many unfinished jobs, a file is not to be had, or the script that it renders is at work already.
    */
   create(job: NewJob): Write<boolean>;
   /** False where the job was not where the move begins. */

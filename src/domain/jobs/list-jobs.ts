@@ -3,15 +3,18 @@ import { ReelwrightError } from "../errors.ts";
 /** Rows that an offset would have to pass over; further than this goes a cursor only. */
 export const maxOffset = 10_000;
 
-/** Where a page of jobs begins, opaque to clients: the id of the last job that they saw. */
-export function encodeCursor(jobId: number): string {
-  return btoa(`jobs:${jobId}`).replace(/=+$/, "");
+/** What a list is of. */
+type Listed = "jobs" | "scripts";
+
+/** Where a page of a list begins, opaque to clients: the id of the last one that they saw. */
+export function encodeCursor(id: number, listed: Listed = "jobs"): string {
+  return btoa(`${listed}:${id}`).replace(/=+$/, "");
 }
 
-/** Throws `invalid_input` where it is not one of ours. */
-export function decodeCursor(cursor: string): number {
-  const id = /^jobs:([1-9]\d{0,15})$/.exec(decoded(cursor))?.[1];
-  if (id === undefined) {
+/** Throws `invalid_input` where it is not one of that list. */
+export function decodeCursor(cursor: string, expected: Listed = "jobs"): number {
+  const [, listed, id] = /^(\w+):([1-9]\d{0,15})$/.exec(decoded(cursor)) ?? [];
+  if (listed !== expected) {
     throw new ReelwrightError("invalid_input", "cursor: is not a cursor of this list", {
       issues: [{ path: "cursor", message: "is not a cursor of this list" }],
     });

@@ -93,6 +93,19 @@ export class StageFailure extends Error {
   }
 }
 
+/**
+ * A stage that has found out that an earlier one must be done again (a film whose script is wrong): the job goes on there, in
+ * its next attempt. The stage it goes back to must know when enough is enough.
+ */
+export class StageAgain extends Error {
+  override readonly name = "StageAgain";
+  readonly stage: string;
+  constructor(stage: string, why: string) {
+    super(why);
+    this.stage = stage;
+  }
+}
+
 /** The job's progress, 0 to 1, when stage number `index` is `fraction` done. */
 export function overallProgress(pipeline: Pipeline, index: number, fraction: number): number {
   const total = pipeline.stages.reduce((sum, one) => sum + one.weight, 0);

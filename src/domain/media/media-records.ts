@@ -26,6 +26,8 @@ export interface StoredFacts {
   width: number | null;
   height: number | null;
   expiresAt: number;
+  /** Below `/media/`, where whoever knows it finds the file; absent where only its owner may have it. */
+  publicPath?: string;
 }
 
 /** A file that the sweep is to remove, and how. */
@@ -40,6 +42,8 @@ export interface DoomedMedia {
 export interface MediaRecords {
   /** The owner's file, stored and not deleted. */
   find(id: string, accountUid: string): Read<Media | null>;
+  /** The file at that path below `/media/`, whoever asks; none of a disabled account. */
+  findPublic(path: string): Read<Media | null>;
   /** The stored files of the owner's job, by role and position. */
   ofJob(jobUid: string, accountUid: string): Read<Media[]>;
 

@@ -13,12 +13,15 @@ import { parseRange } from "./range.ts";
 export async function serveMedia(
   c: ApiContext,
   media: Media,
-  { disposition = "attachment" }: { disposition?: "attachment" | "inline" } = {},
+  {
+    disposition = "attachment",
+    cacheControl = "private, no-cache",
+  }: { disposition?: "attachment" | "inline"; cacheControl?: string } = {},
 ): Promise<Response> {
   const etag = `"${media.sha256 ?? media.id}"`;
   const headers = new Headers({
     "accept-ranges": "bytes",
-    "cache-control": "private, no-cache",
+    "cache-control": cacheControl,
     "content-disposition": contentDisposition(disposition, media.name),
     "content-security-policy": "sandbox; default-src 'none'",
     "cross-origin-resource-policy": "cross-origin",

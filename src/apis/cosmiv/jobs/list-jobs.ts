@@ -16,7 +16,11 @@ const whole = (min: number, max: number) =>
 const listQuery = z.object({
   limit: whole(1, 100).default(20),
   offset: whole(0, maxOffset).default(0),
-  cursor: z.string().max(64).transform(decodeCursor).optional(),
+  cursor: z
+    .string()
+    .max(64)
+    .transform((cursor) => decodeCursor(cursor))
+    .optional(),
 });
 
 /** GET /api/v2/jobs. Cosmiv, "List Jobs" and "Pagination": newest first; `next_cursor` goes on past any offset. */

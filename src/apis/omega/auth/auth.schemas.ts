@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { isEmail } from "../../../domain/accounts/email.ts";
 import { passwordLength } from "../../../domain/accounts/passwords.ts";
+import { atMost, filled, object, text } from "../fields.ts";
 
-// The reference's own server is built on Django REST framework; its clients know these words.
-const text = z.string({
-  error: ({ input }) => {
-    if (input === undefined) return "This field is required.";
-    return input === null ? "This field may not be null." : "Not a valid string.";
-  },
-});
 /** That is kept as it is: what is no Unicode could not be. */
 const storedText = text.refine((value) => value.isWellFormed(), "Not a valid string.");
-const object = { error: "The body must be an object." };
-const filled = text.min(1, { error: "This field may not be blank.", abort: true });
-const atMost = (characters: number) => `Ensure this field has no more than ${characters} characters.`;
 const email = filled.max(320, { error: atMost(320), abort: true }).refine(isEmail, "Enter a valid email address.");
 const { min, max } = passwordLength;
 const password = filled

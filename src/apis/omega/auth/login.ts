@@ -1,10 +1,9 @@
-import type { Account } from "../../../domain/accounts/account.ts";
 import { logIn } from "../../../domain/accounts/log-in.ts";
-import { ReelwrightError } from "../../../domain/errors.ts";
 import { readJson } from "../../../http/bodies.ts";
 import { clientSubject } from "../../../http/client-address.ts";
 import type { ApiContext } from "../../../http/context.ts";
 import { noStore } from "../../../http/no-store.ts";
+import { requireVerifiedAndApproved } from "../member.ts";
 import { loginBody } from "./auth.schemas.ts";
 import { presentUser } from "./user.present.ts";
 
@@ -18,10 +17,4 @@ export async function login(c: ApiContext): Promise<Response> {
     requireVerifiedAndApproved,
   );
   return noStore(c.json({ refresh: tokens.refreshToken, access: tokens.accessToken, user: presentUser(account) }));
-}
-
-/** "403 Forbidden: Email not verified or user not approved". */
-function requireVerifiedAndApproved(account: Account): void {
-  if (account.emailVerifiedAt === null) throw new ReelwrightError("not_permitted", "Email not verified.");
-  if (!account.isApproved) throw new ReelwrightError("not_permitted", "User not approved.");
 }

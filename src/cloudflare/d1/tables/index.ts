@@ -8,3 +8,4 @@ export * from "./media.ts";
 export * from "./operator-bootstrap.ts";
 export * from "./outbox.ts";
 export * from "./proofs.ts";
+export * from "./scripts.ts";

@@ -38,11 +38,14 @@ export const media = sqliteTable(
     expiresAt: integer("expires_at").notNull(),
     /** Not to be found any more; the sweep deletes the object. */
     deletedAt: integer("deleted_at"),
+    /** Below `/media/`, for whoever knows it; null where only its owner may have the file. */
+    publicPath: text("public_path"),
     /** The object is gone; the row stays for its job's history. */
     purgedAt: integer("purged_at"),
   },
   (table) => [
     uniqueIndex("media_key").on(table.key),
+    uniqueIndex("media_public_path").on(table.publicPath),
     index("media_job").on(table.jobId, table.role, table.position),
     index("media_account").on(table.accountId, table.createdAt),
     index("media_expiry").on(table.expiresAt).where(sql`deleted_at IS NULL`),
