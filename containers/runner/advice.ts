@@ -11,11 +11,13 @@ type Question = Extract<ToolMessage, { type: "ask" }>;
 /** Answers one run's questions in turn. */
 export function adviseInTurn(adviser: Adviser | undefined, process: ToolProcess, stopped: AbortSignal) {
   let last = Promise.resolve();
+  const after = async (before: Promise<void>, question: Question) => {
+    await before;
+    if (stopped.aborted) return;
+    process.advise({ id: question.id, answer: await answered(adviser, question, stopped) });
+  };
   return (question: Question): void => {
-    last = last.then(async () => {
-      if (stopped.aborted) return;
-      process.advise({ id: question.id, answer: await answered(adviser, question, stopped) });
-    });
+    last = after(last, question);
   };
 }
 

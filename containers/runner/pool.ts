@@ -56,19 +56,22 @@ export function pool(needs: PoolNeeds): Pool {
 
   function startAhead(): Promise<Started> {
     const starting = start(needs);
-    starting.then(
-      (one) => one.process.ended.then(() => leave(starting, one)),
-      (error: unknown) => {
-        log("error", "a process could not be started ahead", { cause: messageOf(error) });
-        drop(starting);
-      },
-    );
+    void watch(starting);
     return starting;
   }
 
-  async function leave(starting: Promise<Started>, one: Started): Promise<void> {
-    if (!drop(starting)) return;
+  /** One that leaves, or does not come at all, while it waits is made good. */
+  async function watch(starting: Promise<Started>): Promise<void> {
+    let one: Started;
+    try {
+      one = await starting;
+    } catch (error) {
+      log("error", "a process could not be started ahead", { cause: messageOf(error) });
+      drop(starting);
+      return;
+    }
     const { exitCode, stderr } = await one.process.ended;
+    if (!drop(starting)) return;
     if (!closed) log("error", "a process that waited has left", { exitCode, stderr });
     await wipe(needs, one);
   }
@@ -77,7 +80,7 @@ export function pool(needs: PoolNeeds): Pool {
   function drop(starting: Promise<Started>): boolean {
     const at = waiting.indexOf(starting);
     if (at < 0) return false;
-    waiting.splice(at, 1);
+    void waiting.splice(at, 1);
     setTimeout(fill, restMs).unref();
     return true;
   }
