@@ -20,7 +20,9 @@ const at = [0.25, 0.5, 0.9];
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(frameFolder, { recursive: true });
 const words = process.argv.slice(2);
-const chosen = prompts.filter(({ prompt }) => words.length === 0 || words.some((word) => prompt.toLowerCase().includes(word)));
+const chosen = prompts.filter(
+  ({ prompt }) => words.length === 0 || words.some((word) => prompt.toLowerCase().includes(word)),
+);
 const author = builtinAuthor();
 const waiting = [...chosen.entries()];
 const failed: string[] = [];
@@ -49,9 +51,13 @@ async function film(name: string, prompt: string, index: number): Promise<number
   const file = join(folder, `${name}.py`);
   const media = join(folder, `media-${name}`);
   writeFileSync(file, script);
-  await run("nice", [manim, "render", "-ql", "--disable_caching", "--progress_bar", "none", "--media_dir", media, file, scene], {
-    maxBuffer: 2 ** 26,
-  });
+  await run(
+    "nice",
+    [manim, "render", "-ql", "--disable_caching", "--progress_bar", "none", "--media_dir", media, file, scene],
+    {
+      maxBuffer: 2 ** 26,
+    },
+  );
   const made = readdirSync(media, { recursive: true, encoding: "utf8" }).find((path) => path.endsWith(`/${scene}.mp4`));
   if (made === undefined) throw new Error("Manim left no film");
   const kept = join(folder, `${name}.mp4`);
@@ -61,7 +67,20 @@ async function film(name: string, prompt: string, index: number): Promise<number
   const seconds = Number(stdout);
   for (const [place, share] of at.entries()) {
     const frame = join(frameFolder, `${String(index * at.length + place).padStart(4, "0")}.png`);
-    await run("ffmpeg", ["-v", "error", "-y", "-ss", String(seconds * share), "-i", kept, "-frames:v", "1", "-vf", "scale=384:-2", frame]);
+    await run("ffmpeg", [
+      "-v",
+      "error",
+      "-y",
+      "-ss",
+      String(seconds * share),
+      "-i",
+      kept,
+      "-frames:v",
+      "1",
+      "-vf",
+      "scale=384:-2",
+      frame,
+    ]);
   }
   return seconds;
 }
@@ -75,5 +94,18 @@ async function makeSheet(): Promise<void> {
     await run("ffmpeg", ["-v", "error", "-y", "-f", "lavfi", "-i", "color=black:s=384x216", "-frames:v", "1", frame]);
   }
   const tile = `tile=6x${Math.ceil(frames / 6)}:padding=4:color=white`;
-  await run("ffmpeg", ["-v", "error", "-y", "-i", join(frameFolder, "%04d.png"), "-frames:v", "1", "-vf", tile, "-q:v", "4", join(folder, "contact-sheet.jpg")]);
+  await run("ffmpeg", [
+    "-v",
+    "error",
+    "-y",
+    "-i",
+    join(frameFolder, "%04d.png"),
+    "-frames:v",
+    "1",
+    "-vf",
+    tile,
+    "-q:v",
+    "4",
+    join(folder, "contact-sheet.jpg"),
+  ]);
 }

@@ -58,9 +58,15 @@ export const prompts: readonly { prompt: string; subject: string }[] = [
   { prompt: "fibonacci spiral golden ratio", subject: "fibonacci" },
   { prompt: "Koch snowflake fractal, 4 iterations", subject: "koch-snowflake" },
   { prompt: "Fourier series of a square wave with 9 terms", subject: "fourier-series" },
-  { prompt: "How does photosynthesis work? Light, water and carbon dioxide become sugar and oxygen.", subject: "explainer" },
+  {
+    prompt: "How does photosynthesis work? Light, water and carbon dioxide become sugar and oxygen.",
+    subject: "explainer",
+  },
   { prompt: "pythagoras ki pramey samjhao, hypotenuse ke saath", subject: "pythagoras" },
   { prompt: 'My topic"); import os; os.system("id") # \\', subject: "explainer" },
-  { prompt: "{__import__('os').listdir('/')} ''' \"\"\" \u0000\u001b[31m\n\nclass Evil(Scene): pass", subject: "explainer" },
+  {
+    prompt: "{__import__('os').listdir('/')} ''' \"\"\" \u0000\u001b[31m\n\nclass Evil(Scene): pass",
+    subject: "explainer",
+  },
   { prompt: "😀🎬", subject: "explainer" },
 ];
