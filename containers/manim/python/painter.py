@@ -20,6 +20,7 @@ from manim.renderer.cairo_renderer import CairoRenderer
 from manim.scene.zoomed_scene import ZoomedScene
 
 from counters import Counters
+from frames import converted
 from stills import PlayStill, Stills
 from trouble import Trouble, from_script, how_it_ended
 
@@ -57,9 +58,11 @@ class Painter:
             raise Trouble("script_failed", "only Manim's Cairo renderer can be used here")
         self._scene, self._script = scene, script
         self._splits = self._splits and not isinstance(scene, ZoomedScene)
-        self._play, self._add_frame = renderer.play, renderer.add_frame
+        self._play = renderer.play
         self._post_construct = scene.manager.post_construct
-        renderer.play, renderer.add_frame = self.play, self.add_frame
+        renderer.play = self.play
+        renderer.render = self.draw
+        renderer.freeze_current_frame = self.freeze
         renderer.update_frame = self._while_drawing(renderer.update_frame)
         renderer.get_frame = self._while_drawing(renderer.get_frame)
         writer.begin_animation = self._while_drawing(writer.begin_animation)
@@ -91,23 +94,33 @@ class Painter:
             self._end_copy(number, None)
         self._counters.finished(number)
         self._counters.set("plays", scene.renderer.num_plays)
+        self._play_still.see_last(scene.camera.pixel_array)
         self._stills.add(number, self._play_still.shown, self._play_still.frame)
 
-    def add_frame(self, frame, num_frames: int = 1) -> None:
+    def draw(self, scene: Scene, time: float, moving_mobjects=None) -> None:
+        """One frame of a play call, instead of Manim's way to do it."""
+        scene.renderer.update_frame(scene, moving_mobjects)
+        self._add_drawn(1)
+
+    def freeze(self, duration: float) -> None:
+        """The current frame again and again, as often as Manim would."""
+        self._add_drawn(int(duration / (1 / self._scene.renderer.camera.frame_rate)))
+
+    def _add_drawn(self, times: int) -> None:
         renderer = self._scene.renderer
         if renderer.skip_animations:
             return
-        in_copy = os.getpid() in self._copies
-        if not in_copy:
-            self._counters.set("frames", self._counters.get("frames") + num_frames)
+        # As Manim counts time.
+        renderer.time += times * (1 / renderer.camera.frame_rate)
+        if os.getpid() not in self._copies:
+            self._counters.set("frames", self._counters.get("frames") + times)
         if not self._drawing:
-            # As Manim counts time where it draws.
-            renderer.time += num_frames * (1 / renderer.camera.frame_rate)
             return
-        self._add_frame(frame, num_frames)
-        self._counters.drew(renderer.num_plays, num_frames)
+        pixels = renderer.camera.pixel_array
+        renderer.file_writer.write_frame(converted(pixels, renderer.file_writer), repeat=times)
+        self._counters.drew(renderer.num_plays, times)
         if self._play_still is not None:
-            self._play_still.see(frame)
+            self._play_still.see(pixels)
 
     def finish(self) -> None:
         """Instead of Manim's end of a scene, which it goes on to."""
@@ -168,6 +181,8 @@ class Painter:
             if error is None:
                 writer.join_all_encode_jobs()
                 still = self._play_still
+                if still is not None:
+                    still.see_last(self._scene.camera.pixel_array)
                 if still is not None and still.frame is not None:
                     numpy.save(self._folder / f"{number}.npy", still.frame, allow_pickle=False)
                 self._write_report(number, {"shown": still.shown if still else 0.0})
