@@ -10,12 +10,19 @@ type Question = Extract<ToolMessage, { type: "ask" }>;
 
 /** Answers one run's questions in turn. */
 export function adviseInTurn(adviser: Adviser | undefined, process: ToolProcess, stopped: AbortSignal) {
-  let last = Promise.resolve();
+  const asked: Question[] = [];
+  let answering = false;
+
+  async function answerAll(): Promise<void> {
+    answering = true;
+    for (let next = asked.shift(); next && !stopped.aborted; next = asked.shift())
+      process.advise({ id: next.id, answer: await answered(adviser, next, stopped) });
+    answering = false;
+  }
+
   return (question: Question): void => {
-    last = last.then(async () => {
-      if (stopped.aborted) return;
-      process.advise({ id: question.id, answer: await answered(adviser, question, stopped) });
-    });
+    asked.push(question);
+    if (!answering) void answerAll();
   };
 }
 

@@ -77,7 +77,7 @@ export function pool(needs: PoolNeeds): Pool {
   function drop(starting: Promise<Started>): boolean {
     const at = waiting.indexOf(starting);
     if (at < 0) return false;
-    waiting.splice(at, 1);
+    void waiting.splice(at, 1);
     setTimeout(fill, restMs).unref();
     return true;
   }

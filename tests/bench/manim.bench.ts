@@ -77,8 +77,8 @@ async function timeOfRun(script: string) {
 async function timeOfCommand(work: string, file: string): Promise<number> {
   rmSync(join(work, "media/videos"), { recursive: true, force: true });
   const startedAt = performance.now();
-  const arguments_ = [flags[quality], "--seed", "0", "--media_dir", "media", file];
-  const { status, stderr } = spawnSync(manim, arguments_, { cwd: work, encoding: "utf8" });
+  const options = [flags[quality], "--seed", "0", "--media_dir", "media", file];
+  const { status, stderr } = spawnSync(manim, options, { cwd: work, encoding: "utf8" });
   if (status !== 0) throw new Error(`manim left with ${status}: ${stderr}`);
   return (performance.now() - startedAt) / 1000;
 }

@@ -17,7 +17,8 @@ def converted(pixels, writer) -> av.VideoFrame:
     """A frame of a camera as the encoder of `writer` takes it; `pixels` may change afterwards."""
     spec = writer.video_encoder
     wrapped = av.VideoFrame.from_numpy_buffer(pixels, "rgba")
-    return _reformatter.reformat(wrapped, spec.width, spec.height, spec.pixel_format)
+    # Copies of the script's process share the processors already.
+    return _reformatter.reformat(wrapped, spec.width, spec.height, spec.pixel_format, threads=1)
 
 
 def take_converted() -> None:

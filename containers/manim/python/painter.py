@@ -12,6 +12,7 @@ import json
 import os
 import random
 import threading
+import time
 from pathlib import Path
 
 import numpy
@@ -21,6 +22,7 @@ from manim.scene.zoomed_scene import ZoomedScene
 
 from counters import Counters
 from frames import converted
+from pace import Pace, Stopwatch
 from stills import PlayStill, Stills
 from trouble import Trouble, from_script, how_it_ended
 
@@ -28,6 +30,8 @@ from trouble import Trouble, from_script, how_it_ended
 STILL_SECONDS = 3
 # Copies that wait for their turn hold memory.
 MOST_WAITING = 12
+# Its own, its encoder's, and those that the encoder starts.
+THREADS_OF_COPY = 4
 # A script that names one of these may look at what has been drawn, or cannot be copied.
 NOT_TO_BE_SPLIT = {
     *("get_frame", "get_image", "pixel_array", "get_pixel_array", "update_frame", "add_frame", "capture_mobjects"),
@@ -49,7 +53,15 @@ class Painter:
         self._turns: tuple[int, int] | None = None
         self._drawing = True
         self._play_still: PlayStill | None = None
-        self.parts = 0
+        self._watch: Stopwatch | None = None
+        self._pace: Pace | None = None
+        self._in_place = 0
+        self._copied = 0
+
+    @property
+    def parts(self) -> int:
+        """In how many pieces the film was drawn."""
+        return self._copied + self._in_place
 
     def attach(self, scene: Scene, script) -> None:
         """Before the scene is constructed."""
@@ -84,6 +96,7 @@ class Painter:
             return
         copied = os.getpid() in self._copies
         self._play_still = PlayStill()
+        self._watch = Stopwatch(time.process_time, time.thread_time)
         try:
             self._play(scene, *args, **kwargs)
         except BaseException as error:
@@ -92,6 +105,8 @@ class Painter:
             raise
         if copied:
             self._end_copy(number, None)
+        self._in_place = 1
+        self._pace.measured(*self._watch.stop())
         self._counters.finished(number)
         self._counters.set("plays", scene.renderer.num_plays)
         self._play_still.see_last(scene.camera.pixel_array)
@@ -119,7 +134,8 @@ class Painter:
         pixels = renderer.camera.pixel_array
         renderer.file_writer.write_frame(converted(pixels, renderer.file_writer), repeat=times)
         self._counters.drew(renderer.num_plays, times)
-        if self._play_still is not None:
+        if self._watch is not None:
+            self._watch.frames += 1
             self._play_still.see(pixels)
 
     def finish(self) -> None:
@@ -141,13 +157,19 @@ class Painter:
     # Copies
 
     def _can_copy(self) -> bool:
-        return self._splits and self._at_once() > 1 and threading.active_count() == 1
+        self._pace = self._pace or Pace(self._at_once())
+        return self._splits and self._pace.side_by_side() and self._is_alone()
+
+    def _is_alone(self) -> bool:
+        """Only a process of one thread can be copied. Encoders of play calls that were drawn in place are awaited."""
+        if threading.active_count() > 1:
+            self._scene.renderer.file_writer.join_all_encode_jobs()
+        return threading.active_count() == 1
 
     def _at_once(self) -> int:
-        """How many play calls may be drawn at once: each needs memory, and an encoder's threads."""
-        encoder_threads = 1.5 * (os.cpu_count() or 1) + 4
+        """How many play calls may be drawn at once: each needs memory and threads."""
         memory = 64e6 + 120 * config.pixel_width * config.pixel_height
-        by_threads = (self._limits["processes"] - MOST_WAITING - 12) / encoder_threads
+        by_threads = (self._limits["processes"] - MOST_WAITING - 12) / THREADS_OF_COPY
         by_memory = (self._limits["memoryBytes"] - 400e6) / memory
         return int(min(self._cores, by_threads, by_memory))
 
@@ -162,7 +184,7 @@ class Painter:
         copy = os.fork()
         if copy != 0:
             self._copies[copy] = number
-            self.parts += 1
+            self._copied += 1
             return True
         # Python begins anew in a copy.
         random.setstate(chance)
@@ -181,11 +203,10 @@ class Painter:
             if error is None:
                 writer.join_all_encode_jobs()
                 still = self._play_still
-                if still is not None:
-                    still.see_last(self._scene.camera.pixel_array)
-                if still is not None and still.frame is not None:
+                still.see_last(self._scene.camera.pixel_array)
+                if still.frame is not None:
                     numpy.save(self._folder / f"{number}.npy", still.frame, allow_pickle=False)
-                self._write_report(number, {"shown": still.shown if still else 0.0})
+                self._write_report(number, {"shown": still.shown, "took": self._watch.stop()})
             else:
                 writer.abort_encode_jobs()
                 trouble = from_script(error, str(self._script.path), self._script.name)
@@ -211,3 +232,4 @@ class Painter:
         if "code" in report:
             raise Trouble(report["code"], report["message"])
         self._stills.add(number, report["shown"], self._folder / f"{number}.npy")
+        self._pace.measured(*report["took"])
