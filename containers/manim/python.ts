@@ -29,6 +29,11 @@ export function pythonTools(count: number): RuntimeCode {
       PYTHONHASHSEED: "0",
       // One process draws with one thread; there are others.
       OPENBLAS_NUM_THREADS: "1",
+      // Frames are large and short-lived: memory that was given back and asked for again would cost an eighth of a run.
+      MALLOC_ARENA_MAX: "1",
+      MALLOC_MMAP_THRESHOLD_: "1000000000",
+      MALLOC_TOP_PAD_: "67108864",
+      MALLOC_TRIM_THRESHOLD_: "1000000000",
     },
     command: (inside) => [inside(python), "-s", "-B", inside(source("worker.py"))],
     ahead: {

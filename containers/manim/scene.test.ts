@@ -10,7 +10,8 @@ import { bytesOf, frameHashes, render, resultOf, scene, startManim, withFile } f
 
 let fixture: Fixture;
 beforeAll(async () => {
-  fixture = await startManim();
+  // As on a machine where play calls are worth drawing side by side.
+  fixture = await startManim({ RUNTIME_CORES: "4" });
 });
 afterAll(() => fixture?.stop());
 
@@ -75,13 +76,19 @@ describe("A script", () => {
   });
 
   it("tells how far it is by its animations", async () => {
-    const { events } = await render(fixture, twoAnimations);
+    const script = scene(`
+square = Square()
+self.play(Create(square))
+for n in range(5):
+    self.play(square.animate.rotate(0.3), run_time=1)
+    self.wait(0.5)`);
+    const { events } = await render(fixture, script, { quality: "high" });
     const progress = events.filter((event) => event.type === "progress");
     expect(progress.length).toBeGreaterThan(1);
     expect(progress.map(({ fraction }) => fraction)).toEqual(
       progress.map(({ fraction }) => fraction).toSorted((a, b) => a - b),
     );
-    expect(progress.at(-1)).toMatchObject({ fraction: 0.97, note: "2 of 2 animations" });
+    expect(progress.at(-1)).toMatchObject({ fraction: 0.97, note: "11 of 11 animations" });
   });
 
   it("speaks by log events, each line once", async () => {
@@ -311,11 +318,19 @@ self.play(FadeOut(*self.mobjects), run_time=0.3)`),
   });
 });
 
-/** What `manim -ql` makes of a script. */
+/** What `manim -ql` makes of a script, with the runtime's settings of the encoder. */
 function filmOfCommand(script: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "manim-command-"));
   try {
     writeFileSync(join(folder, "scene.py"), script);
+    const encoder = {
+      preset: "veryfast",
+      crf: "20",
+      threads: "1",
+      "x264-params": "subme=1:me=dia:trellis=0:weightp=0",
+    };
+    const options = Object.entries(encoder).map(([name, value]) => `${name} = ${value}`);
+    writeFileSync(join(folder, "manim.cfg"), ["[video_encoder.options]", ...options, ""].join("\n"));
     const manim = join(import.meta.dirname, "../../dist/manim/bin/manim");
     const env = { ...process.env, PYTHONHASHSEED: "0" };
     execFileSync(manim, ["-ql", "--seed", "0", "--media_dir", "media", "scene.py", "Shown"], {
@@ -335,4 +350,18 @@ it("Processes wait, started, and there are new ones after each run", async () =>
   await render(fixture, scene("self.add(Dot())\nself.wait(0.2)"));
   await eventually(async () => (await state()).startedAhead === 2);
   expect((await state()).busy).toBe(0);
+});
+
+it("On two processors only what takes long to draw is drawn side by side", async () => {
+  const two = await startManim({ RUNTIME_CORES: "2" });
+  try {
+    expect(resultOf(await render(two, twoAnimations)).parts).toBe(1);
+    const many = scene(`
+dots = VGroup(*[Dot([n % 30 / 5 - 3, n // 30 / 5 - 3, 0]) for n in range(900)])
+for n in range(4):
+    self.play(dots.animate.rotate(0.5), run_time=0.3)`);
+    expect(resultOf(await render(two, many)).parts).toBe(4);
+  } finally {
+    await two.stop();
+  }
 });

@@ -12,6 +12,7 @@ import json
 import os
 import random
 import threading
+import time
 from pathlib import Path
 
 import numpy
@@ -20,6 +21,8 @@ from manim.renderer.cairo_renderer import CairoRenderer
 from manim.scene.zoomed_scene import ZoomedScene
 
 from counters import Counters
+from frames import converted
+from pace import Pace, Stopwatch
 from stills import PlayStill, Stills
 from trouble import Trouble, from_script, how_it_ended
 
@@ -27,6 +30,8 @@ from trouble import Trouble, from_script, how_it_ended
 STILL_SECONDS = 3
 # Copies that wait for their turn hold memory.
 MOST_WAITING = 12
+# Its own, its encoder's, and those that the encoder starts.
+THREADS_OF_COPY = 4
 # A script that names one of these may look at what has been drawn, or cannot be copied.
 NOT_TO_BE_SPLIT = {
     *("get_frame", "get_image", "pixel_array", "get_pixel_array", "update_frame", "add_frame", "capture_mobjects"),
@@ -48,7 +53,15 @@ class Painter:
         self._turns: tuple[int, int] | None = None
         self._drawing = True
         self._play_still: PlayStill | None = None
-        self.parts = 0
+        self._watch: Stopwatch | None = None
+        self._pace: Pace | None = None
+        self._in_place = 0
+        self._copied = 0
+
+    @property
+    def parts(self) -> int:
+        """In how many pieces the film was drawn."""
+        return self._copied + self._in_place
 
     def attach(self, scene: Scene, script) -> None:
         """Before the scene is constructed."""
@@ -57,9 +70,11 @@ class Painter:
             raise Trouble("script_failed", "only Manim's Cairo renderer can be used here")
         self._scene, self._script = scene, script
         self._splits = self._splits and not isinstance(scene, ZoomedScene)
-        self._play, self._add_frame = renderer.play, renderer.add_frame
+        self._play = renderer.play
         self._post_construct = scene.manager.post_construct
-        renderer.play, renderer.add_frame = self.play, self.add_frame
+        renderer.play = self.play
+        renderer.render = self.draw
+        renderer.freeze_current_frame = self.freeze
         renderer.update_frame = self._while_drawing(renderer.update_frame)
         renderer.get_frame = self._while_drawing(renderer.get_frame)
         writer.begin_animation = self._while_drawing(writer.begin_animation)
@@ -81,6 +96,7 @@ class Painter:
             return
         copied = os.getpid() in self._copies
         self._play_still = PlayStill()
+        self._watch = Stopwatch(time.process_time, time.thread_time)
         try:
             self._play(scene, *args, **kwargs)
         except BaseException as error:
@@ -89,25 +105,38 @@ class Painter:
             raise
         if copied:
             self._end_copy(number, None)
+        self._in_place = 1
+        self._pace.measured(*self._watch.stop())
         self._counters.finished(number)
         self._counters.set("plays", scene.renderer.num_plays)
+        self._play_still.see_last(scene.camera.pixel_array)
         self._stills.add(number, self._play_still.shown, self._play_still.frame)
 
-    def add_frame(self, frame, num_frames: int = 1) -> None:
+    def draw(self, scene: Scene, time: float, moving_mobjects=None) -> None:
+        """One frame of a play call, instead of Manim's way to do it."""
+        scene.renderer.update_frame(scene, moving_mobjects)
+        self._add_drawn(1)
+
+    def freeze(self, duration: float) -> None:
+        """The current frame again and again, as often as Manim would."""
+        self._add_drawn(int(duration / (1 / self._scene.renderer.camera.frame_rate)))
+
+    def _add_drawn(self, times: int) -> None:
         renderer = self._scene.renderer
         if renderer.skip_animations:
             return
-        in_copy = os.getpid() in self._copies
-        if not in_copy:
-            self._counters.set("frames", self._counters.get("frames") + num_frames)
+        # As Manim counts time.
+        renderer.time += times * (1 / renderer.camera.frame_rate)
+        if os.getpid() not in self._copies:
+            self._counters.set("frames", self._counters.get("frames") + times)
         if not self._drawing:
-            # As Manim counts time where it draws.
-            renderer.time += num_frames * (1 / renderer.camera.frame_rate)
             return
-        self._add_frame(frame, num_frames)
-        self._counters.drew(renderer.num_plays, num_frames)
-        if self._play_still is not None:
-            self._play_still.see(frame)
+        pixels = renderer.camera.pixel_array
+        renderer.file_writer.write_frame(converted(pixels, renderer.file_writer), repeat=times)
+        self._counters.drew(renderer.num_plays, times)
+        if self._watch is not None:
+            self._watch.frames += 1
+            self._play_still.see(pixels)
 
     def finish(self) -> None:
         """Instead of Manim's end of a scene, which it goes on to."""
@@ -128,13 +157,19 @@ class Painter:
     # Copies
 
     def _can_copy(self) -> bool:
-        return self._splits and self._at_once() > 1 and threading.active_count() == 1
+        self._pace = self._pace or Pace(self._at_once())
+        return self._splits and self._pace.side_by_side() and self._is_alone()
+
+    def _is_alone(self) -> bool:
+        """Only a process of one thread can be copied. Encoders of play calls that were drawn in place are awaited."""
+        if threading.active_count() > 1:
+            self._scene.renderer.file_writer.join_all_encode_jobs()
+        return threading.active_count() == 1
 
     def _at_once(self) -> int:
-        """How many play calls may be drawn at once: each needs memory, and an encoder's threads."""
-        encoder_threads = 1.5 * (os.cpu_count() or 1) + 4
+        """How many play calls may be drawn at once: each needs memory and threads."""
         memory = 64e6 + 120 * config.pixel_width * config.pixel_height
-        by_threads = (self._limits["processes"] - MOST_WAITING - 12) / encoder_threads
+        by_threads = (self._limits["processes"] - MOST_WAITING - 12) / THREADS_OF_COPY
         by_memory = (self._limits["memoryBytes"] - 400e6) / memory
         return int(min(self._cores, by_threads, by_memory))
 
@@ -149,7 +184,7 @@ class Painter:
         copy = os.fork()
         if copy != 0:
             self._copies[copy] = number
-            self.parts += 1
+            self._copied += 1
             return True
         # Python begins anew in a copy.
         random.setstate(chance)
@@ -168,9 +203,10 @@ class Painter:
             if error is None:
                 writer.join_all_encode_jobs()
                 still = self._play_still
-                if still is not None and still.frame is not None:
+                still.see_last(self._scene.camera.pixel_array)
+                if still.frame is not None:
                     numpy.save(self._folder / f"{number}.npy", still.frame, allow_pickle=False)
-                self._write_report(number, {"shown": still.shown if still else 0.0})
+                self._write_report(number, {"shown": still.shown, "took": self._watch.stop()})
             else:
                 writer.abort_encode_jobs()
                 trouble = from_script(error, str(self._script.path), self._script.name)
@@ -196,3 +232,4 @@ class Painter:
         if "code" in report:
             raise Trouble(report["code"], report["message"])
         self._stills.add(number, report["shown"], self._folder / f"{number}.npy")
+        self._pace.measured(*report["took"])

@@ -5,6 +5,10 @@ import numpy
 ENOUGH = 0.6
 
 
+# Looking at every frame, and copying it, would take longer than it is worth.
+LOOK_EVERY = 8
+
+
 class PlayStill:
     """The best frame of one play call."""
 
@@ -12,12 +16,26 @@ class PlayStill:
         self.shown = 0.0
         self.frame = None
         self._most = 0.0
+        self._seen = 0
+        self._last = 0
 
-    def see(self, frame: numpy.ndarray) -> None:
-        shown = how_much_is_shown(frame)
+    def see(self, pixels: numpy.ndarray) -> None:
+        """Each frame in turn. They are copied where they are kept."""
+        self._seen += 1
+        if self._seen % LOOK_EVERY == 0:
+            self._look(pixels)
+
+    def see_last(self, pixels: numpy.ndarray) -> None:
+        """The one that was seen last, again."""
+        if self._seen > self._last:
+            self._look(pixels)
+
+    def _look(self, pixels: numpy.ndarray) -> None:
+        self._last = self._seen
+        shown = how_much_is_shown(pixels)
         self._most = max(self._most, shown)
         if shown > 0 and shown >= ENOUGH * self._most:
-            self.shown, self.frame = shown, frame
+            self.shown, self.frame = shown, pixels.copy()
 
 
 class Stills:

@@ -12,10 +12,12 @@ def load_manim() -> None:
     import manim
     import tqdm
 
+    import frames
     import pictures
     import scene  # noqa: F401
 
     pictures.read_without_files()
+    frames.take_converted()
 
     # Its thread would keep the script's process from being copied.
     tqdm.tqdm.monitor_interval = 0

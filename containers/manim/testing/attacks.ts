@@ -37,7 +37,7 @@ for pid in filter(str.isdigit, os.listdir("/proc")):
             pass`,
   "find an environment that nobody meant it to have": `
     meant = {"PATH", "LANG", "HOME", "TMPDIR", "PYTHONHASHSEED", "OPENBLAS_NUM_THREADS", "LC_CTYPE"}
-    return bool(set(os.environ) - meant)`,
+    return any(name not in meant and not name.startswith("MALLOC_") for name in os.environ)`,
   "read the first process's environment": `return len(open("/proc/1/environ").read()) > 0`,
   "read another process's memory": `open(f"/proc/{about['victim']}/mem", "r+b").close(); return True`,
   "write to everybody's folder": `open(about["open_folder"] + "/planted", "w").close(); return True`,

@@ -164,6 +164,19 @@ describe.skipIf(!existsSync(python))("what Manim makes of the scripts", () => {
       ["bubble-sort", "stack", "normal-distribution"].includes(subject) || prompt.includes("import"),
   );
 
+  it("is told by a check that sees texts over each other and what leaves the frame", async () => {
+    const file = join(folder, "bad.py");
+    const body = 'self.play(FadeIn(Text("one"), Text("two"), Square(2).shift(7 * RIGHT)))';
+    writeFileSync(file, `from manim import *\n\nclass Bad(Scene):\n    def construct(self):\n        ${body}\n`);
+    const { stdout } = await run(
+      python,
+      [join(import.meta.dirname, "testing/check_layout.py"), file, "Bad", join(folder, "media")],
+      { cwd: folder },
+    );
+    expect(stdout).toContain("overlap: one | two");
+    expect(stdout).toContain("outside: Square");
+  });
+
   it.each(sampled)("keeps everything in the frame and no text over another: $prompt", async ({ prompt }) => {
     const { script, scene } = await builtinAuthor().write({ prompt }, signal);
     const file = join(folder, "scene.py");

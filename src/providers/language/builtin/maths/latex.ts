@@ -86,6 +86,18 @@ function parenthesised(latex: string): string {
   return `\\left(${latex}\\right)`;
 }
 
+/** As a multiple of π where it is one. */
+export function latexBound(value: number): string {
+  for (const parts of [1, 2, 3, 4, 6]) {
+    const count = Math.round((value / Math.PI) * parts);
+    if (count === 0 || Math.abs((count * Math.PI) / parts - value) > 1e-9) continue;
+    const sign = count < 0 ? "-" : "";
+    const above = Math.abs(count) === 1 ? "\\pi" : `${Math.abs(count)}\\pi`;
+    return parts === 1 ? `${sign}${above}` : `${sign}\\frac{${above}}{${parts}}`;
+  }
+  return latexNumber(value);
+}
+
 /** At most four decimals. */
 export function latexNumber(value: number): string {
   return String(Number(value.toFixed(4)));

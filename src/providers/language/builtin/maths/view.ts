@@ -80,7 +80,10 @@ function pointsOf({ from, to }: Range): number[] {
 function defaultRange(curves: readonly Curve[]): Range {
   const shareOf = (range: Range) => Math.min(...curves.map((curve) => valuesOf(curve, range).length / samples));
   if (shareOf({ from: -5, to: 0 }) < 0.3 && shareOf({ from: 0, to: 8 }) > 0.5) return { from: -0.5, to: 8 };
-  return { from: -5, to: 5 };
+  // What grows fast is shown where it is not yet a wall.
+  const highest = Math.max(...curves.flatMap((curve) => valuesOf(curve, { from: -5, to: 5 })).map(Math.abs), 0);
+  const hasPole = curves.some((curve) => valuesOf(curve, { from: -5, to: 5 }).length <= samples);
+  return highest > 60 && !hasPole ? { from: -3, to: 3 } : { from: -5, to: 5 };
 }
 
 /** The last place, coming from `inside`, where the curve is still seen. */

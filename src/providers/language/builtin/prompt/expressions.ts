@@ -18,9 +18,10 @@ export function expressionsIn(notation: string, most: number): Expression[] {
     if (expression && !found.has(expression.text)) found.set(expression.text, expression);
   }
   const all = [...found.values()];
-  // A lone "x" is a word about an axis where there is anything else.
+  // A lone "x" is a word about an axis where there is anything else, unless it is written as `y = x`.
   const telling = all.filter(({ text }) => text.length > 1);
-  return (telling.length > 0 ? telling : all).slice(0, most);
+  const isMeant = telling.length === 0 || /= ?x(?! ?[-+*/^(\w])/i.test(notation);
+  return (isMeant ? all : telling).slice(0, most);
 }
 
 /** Sequences of tokens that nothing but spaces parts; `f(x) =` and `y =` are left out. */

@@ -2,7 +2,7 @@ import type { Expression } from "../maths/expression.ts";
 import { type Axis, piecesOf, type View } from "../maths/view.ts";
 import { Python, py } from "./py.ts";
 
-/** `Axes(…)` of a view, `width` by `height` frame units, with numbers. */
+/** `Axes(…)` of a view, `width` by `height` frame units, with numbers where they are short enough. */
 export function axesOf({ x, y }: View, { width = 11, height = 4.9 } = {}): Python {
   return py`
     Axes(
@@ -12,7 +12,7 @@ export function axesOf({ x, y }: View, { width = 11, height = 4.9 } = {}): Pytho
         y_length=${height},
         axis_config={"color": GREY_B, "include_numbers": True, "font_size": 24, "tip_width": 0.15, "tip_height": 0.15},
         x_axis_config={"decimal_number_config": {"num_decimal_places": ${decimalsOf(x.step)}}},
-        y_axis_config={"decimal_number_config": {"num_decimal_places": ${decimalsOf(y.step)}}},
+        y_axis_config={"include_numbers": ${Math.max(Math.abs(y.from), Math.abs(y.to)) < 1e6}, "decimal_number_config": {"num_decimal_places": ${decimalsOf(y.step)}}},
     )`;
 }
 

@@ -27,13 +27,7 @@ export const explainer: Subject = {
       construct: py`
         self.headline(${titleOf(prompt.text)})
         ideas = ${ideas}
-        ${
-          inOrder
-            ? py`
-        width = min(3.6, 12.4 / len(ideas) - 0.5)`
-            : py`
-        width = 3.4`
-        }
+        width = 3.4
 
         def card(idea, color):
             box = RoundedRectangle(width=width, height=1.1, corner_radius=0.2, color=color, fill_color=color, fill_opacity=0.2)
@@ -46,14 +40,22 @@ export const explainer: Subject = {
         ${
           inOrder
             ? py`
-        VGroup(*cards).arrange(RIGHT, buff=0.5)
-        links = [
-            Arrow(one.get_right(), other.get_left(), buff=0.06, color=GREY_B, max_tip_length_to_length_ratio=0.4)
-            for one, other in zip(cards, cards[1:])
-        ]
+        # Three to a row; the second row runs back, so that each step is beside the last one.
+        rows = -(-len(cards) // 3)
+        for k, one in enumerate(cards):
+            row, place = divmod(k, 3)
+            wide = min(len(cards), 3)
+            column = place if row % 2 == 0 else wide - 1 - place
+            one.move_to([(column - (wide - 1) / 2) * 4.4, ((rows - 1) / 2 - row) * 2.2 - 0.05, 0])
+        links = []
+        for k, (one, other) in enumerate(zip(cards, cards[1:])):
+            side = DOWN if k % 3 == 2 else RIGHT if (k // 3) % 2 == 0 else LEFT
+            links.append(Arrow(
+                one.get_edge_center(side), other.get_edge_center(-side), buff=0.08, color=GREY_B, max_tip_length_to_length_ratio=0.3,
+            ))
         self.play(FadeIn(cards[0], shift=0.3 * RIGHT))
         for link, one in zip(links, cards[1:]):
-            self.play(GrowArrow(link), FadeIn(one, shift=0.3 * RIGHT), run_time=0.9)`
+            self.play(GrowArrow(link), FadeIn(one, scale=0.9), run_time=0.9)`
             : py`
         hub = VGroup(Circle(0.95, color=YELLOW, fill_color=YELLOW, fill_opacity=0.15), *[
             Dot(0.45 * np.array([np.cos(angle), np.sin(angle), 0]), color=YELLOW, radius=0.09) for angle in np.arange(3) * TAU / 3 + PI / 2

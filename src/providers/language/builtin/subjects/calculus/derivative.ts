@@ -29,8 +29,13 @@ export const derivative: Subject = {
     const piece = piecesOf(expression.at, view).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? view.x;
     const width = piece.to - piece.from;
     const [from, to] = [piece.from + 0.1 * width, piece.to - 0.1 * width];
-    const named = prompt.amount("x", { least: from, most: to, fallback: from + 0.25 * (to - from), isName: true });
-    const start = prompt.says("x 0", "at 0") && from <= 0 && to >= 0 ? 0 : named;
+    const start = placeIn(prompt.text, from, to) ?? from + 0.25 * (to - from);
+    // The second point stays on the part of the curve that is seen.
+    const step = 0.3 * width * (start > from + 0.6 * (to - from) ? -1 : 1);
+    const steepest = Math.max(
+      ...Array.from({ length: 50 }, (_, index) => slopeAt(expression.at, from + ((to - from) * index) / 49)),
+    );
+    const decimals = steepest < 100 ? 2 : 0;
     return {
       className: "DerivativeAsTangent",
       before: functionOf("f", expression),
@@ -46,7 +51,7 @@ export const derivative: Subject = {
         self.play(Create(curve), run_time=1.5)
 
         x = ValueTracker(${start})
-        h = ValueTracker(${0.3 * width})
+        h = ValueTracker(${step})
 
         def slope():
             return (f(x.get_value() + h.get_value()) - f(x.get_value())) / h.get_value()
@@ -65,7 +70,7 @@ export const derivative: Subject = {
         readout = VGroup(
             VGroup(MathTex("x ="), DecimalNumber(0, num_decimal_places=2, include_sign=True)).arrange(RIGHT),
             VGroup(MathTex("h ="), DecimalNumber(0, num_decimal_places=2, include_sign=True)).arrange(RIGHT),
-            VGroup(Text("slope", font_size=30, color=RED), DecimalNumber(0, num_decimal_places=2, include_sign=True, color=RED)).arrange(RIGHT),
+            VGroup(Text("slope", font_size=30, color=RED), DecimalNumber(0, num_decimal_places=${decimals}, include_sign=True, color=RED)).arrange(RIGHT),
         ).arrange(DOWN, aligned_edge=LEFT, buff=0.35).move_to([5.0, 0.9, 0])
         readout[0][1].add_updater(lambda number: number.set_value(x.get_value()))
         readout[1][1].add_updater(lambda number: number.set_value(h.get_value()))
@@ -92,3 +97,15 @@ export const derivative: Subject = {
     };
   },
 };
+
+/** `at x = 1`, `x = 2`, `en -1`; null where none is named or it is not in between. */
+function placeIn(text: string, from: number, to: number): number | null {
+  const [, found] = /(?:\bx ?=|\bat|\ben|\bbei|\bpour) ?(-?\d{1,9}(?:\.\d{1,9})?)/i.exec(text) ?? [];
+  const place = Number(found);
+  return found !== undefined && place >= from && place <= to ? place : null;
+}
+
+function slopeAt(curve: (x: number) => number, x: number): number {
+  const slope = Math.abs((curve(x + 1e-4) - curve(x)) / 1e-4);
+  return Number.isFinite(slope) ? slope : 0;
+}

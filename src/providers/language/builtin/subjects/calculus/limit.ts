@@ -5,6 +5,7 @@ import type { Prompt } from "../../prompt/prompt.ts";
 import { plainNotation } from "../../prompt/notation.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { type Python, py, tex } from "../../python/py.ts";
+import { explainer } from "../explainer.ts";
 import type { Subject } from "../subject.ts";
 
 /** Two points come from both sides to the place, their heights told. */
@@ -34,13 +35,17 @@ export const limit: Subject = {
       () => window,
     );
     const [left, right] = [expression.at(at - 1e-6), expression.at(at + 1e-6)];
-    const seen = (value: number) => Number.isFinite(value) && value >= view.y.from && value <= view.y.to;
-    const sides = [seen(left) ? -1 : 0, seen(right) ? 1 : 0].filter((side) => side !== 0);
-    const exists = sides.length === 2 && Math.abs(left - right) < 1e-3;
+    const sides = [-1, 1].filter((side) =>
+      [1.6, 0.8, 0.1, 0.002].every((step) => Number.isFinite(expression.at(at + side * step))),
+    );
+    if (sides.length === 0) return explainer.write(prompt);
+    const settles = (side: number) => Math.abs(expression.at(at + side * 1e-6) - expression.at(at + side * 1e-4)) < 0.1;
+    const finite = sides.every(settles);
+    const exists = sides.length === 2 && finite && Math.abs(left - right) < 1e-3;
     const written = `\\lim_{x \\to ${latexNumber(at)}} ${latexInX(expression)}`;
     const conclusion = exists
       ? `${written} = ${latexNumber(Number(((left + right) / 2).toFixed(3)))}`
-      : `${written} \\text{ does not exist}`;
+      : `${written} \\text{ ${finite ? "does not exist" : "is not finite"}}`;
     return {
       className: "LimitOfAFunction",
       before: functionOf("f", expression),
@@ -58,7 +63,7 @@ export const limit: Subject = {
         self.say(${`What happens to f(x) as x comes close to ${latexNumber(at)}?`})
         self.play(Create(place))
         distance = ValueTracker(1.6)
-        sides = ${sides.length > 0 ? sides : [-1, 1]}
+        sides = ${sides}
         colors = {-1: TEAL, 1: RED}
 
         def runner(side):
@@ -81,7 +86,7 @@ export const limit: Subject = {
         self.play(distance.animate.set_value(0.4), run_time=2)
         self.play(distance.animate.set_value(0.002), run_time=3)
         ${exists ? hole(at, (left + right) / 2) : py``}
-        self.say(${exists ? "Both sides come to the same height: that is the limit" : "The two sides do not come to one height"})
+        self.say(${exists ? "Both sides come to the same height: that is the limit" : finite ? "The two sides do not come to one height" : "The heights grow without bound"})
         conclusion = MathTex(${tex(conclusion)}, color=YELLOW, font_size=38)
         conclusion.scale_to_fit_width(min(conclusion.width, 12)).move_to(formula)
         self.play(TransformMatchingShapes(formula, conclusion))`,

@@ -1,6 +1,7 @@
 import { chosenFunction, latexInX } from "../../maths/chosen.ts";
-import { latexNumber } from "../../maths/latex.ts";
+import { latexBound, latexNumber } from "../../maths/latex.ts";
 import type { Range } from "../../prompt/ranges.ts";
+import { piecesOf, type View } from "../../maths/view.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
@@ -29,7 +30,9 @@ export const riemann: Subject = {
     const { expression, view } = chosenFunction(prompt, { formula: "0.25x^2 + 0.5", range: widened(asked) }, (range) =>
       widened(range ?? asked),
     );
-    const bounds = Number.isFinite(integralOf(expression.at, asked)) ? asked : { from: view.x.from, to: view.x.to };
+    const bounds = boundsIn(asked, expression.at, view);
+    // A hole may lie in the very middle of a bar.
+    const share = piecesOf(expression.at, view).length > 1 ? 0.499 : 0.5;
     const count = prompt.count("rectangles?|subdivisions?|intervals?|n|rechtecke|rectangulos|strips?", {
       least: 2,
       most: 40,
@@ -39,7 +42,7 @@ export const riemann: Subject = {
     const exact = integralOf(expression.at, bounds);
     const integrand = latexInX(expression);
     const written = tex(
-      `\\int_{${latexNumber(bounds.from)}}^{${latexNumber(bounds.to)}} ${/[-+]/.test(integrand) ? `\\left(${integrand}\\right)` : integrand}\\,dx`,
+      `\\int_{${latexBound(bounds.from)}}^{${latexBound(bounds.to)}} ${/[-+]/.test(integrand) ? `\\left(${integrand}\\right)` : integrand}\\,dx`,
     );
     return {
       className: "RiemannSum",
@@ -54,12 +57,12 @@ export const riemann: Subject = {
         self.play(Create(curve), run_time=1.2)
 
         def rectangles(n):
-            """n bars over [a, b], each as high as the curve at its middle."""
+            """n bars over [a, b], each as high as the curve in its middle."""
             width = (b - a) / n
             bars = VGroup()
             for i in range(n):
                 left = a + i * width
-                height = f(left + width / 2)
+                height = f(left + ${share} * width)
                 bars.add(Polygon(
                     axes.c2p(left, 0), axes.c2p(left + width, 0), axes.c2p(left + width, height), axes.c2p(left, height),
                     stroke_width=max(0.3, 2 - n / 40), stroke_color=WHITE,
@@ -69,7 +72,7 @@ export const riemann: Subject = {
 
         def total(n):
             width = (b - a) / n
-            return sum(f(a + (i + 0.5) * width) for i in range(n)) * width
+            return sum(f(a + (i + ${share}) * width) for i in range(n)) * width
 
         def readout(n):
             return VGroup(
@@ -97,16 +100,40 @@ export const riemann: Subject = {
   },
 };
 
+/** What is asked for where the curve is in view all the way; else the longest stretch where it is. */
+function boundsIn(asked: Range, curve: (x: number) => number, view: View): Range {
+  const pieces = piecesOf(curve, view);
+  const whole = pieces.some(({ from, to }) => from <= asked.from + 1e-3 && to >= asked.to - 1e-3);
+  // A hole, such as that of sin(x)/x at 0, does not matter to an area.
+  const gaps = pieces.slice(1).map(({ from }, index) => from - (pieces[index]?.to ?? from));
+  const onlyHoles =
+    gaps.every((gap) => gap < (view.x.to - view.x.from) / 1000) &&
+    pieces.every(({ from, to }) => Number.isFinite(curve(from) + curve(to)));
+  if (
+    whole ||
+    (onlyHoles && (pieces[0]?.from ?? asked.to) <= asked.from && (pieces.at(-1)?.to ?? asked.from) >= asked.to)
+  )
+    return asked;
+  return pieces.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? asked;
+}
+
 function widened({ from, to }: Range): Range {
   const margin = (to - from) / 6;
   return { from: from - margin, to: to + margin };
 }
 
-/** Simpson's rule; NaN where the function has no value somewhere. */
+/** Simpson's rule. */
 function integralOf(f: (x: number) => number, { from, to }: Range): number {
   const steps = 2000;
   const width = (to - from) / steps;
-  let sum = f(from) + f(to);
-  for (let index = 1; index < steps; index += 1) sum += f(from + index * width) * (index % 2 === 1 ? 4 : 2);
+  let sum = valueBeside(f, from) + valueBeside(f, to);
+  for (let index = 1; index < steps; index += 1)
+    sum += valueBeside(f, from + index * width) * (index % 2 === 1 ? 4 : 2);
   return (sum * width) / 3;
+}
+
+/** At a hole, the value next to it. */
+function valueBeside(f: (x: number) => number, x: number): number {
+  const value = f(x);
+  return Number.isFinite(value) ? value : f(x + 1e-7);
 }

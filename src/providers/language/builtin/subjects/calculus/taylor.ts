@@ -13,7 +13,10 @@ export const taylor: Subject = {
   write: (prompt) => {
     const fallback = prompt.says("exp", "exponential", "e x") ? "exp(x)" : prompt.says("cos") ? "cos(x)" : "sin(x)";
     const range = prompt.range ?? (/e|log/.test(fallback) ? { from: -3, to: 3 } : { from: -8, to: 8 });
-    const chosen = chosenFunction(prompt, { formula: fallback, range }, (given) => given ?? { from: -6, to: 6 });
+    const [first] = prompt.expressions;
+    const growsFast = first !== undefined && Math.max(Math.abs(first.at(6)), Math.abs(first.at(-6))) > 50;
+    const asked = first === undefined ? range : growsFast ? { from: -3, to: 3 } : { from: -6, to: 6 };
+    const chosen = chosenFunction(prompt, { formula: fallback, range }, (given) => given ?? asked);
     const center = Number.isFinite(chosen.expression.at(0)) ? 0 : 1;
     const most = prompt.count("degree|order|terms?|grado|grad|ordre|ordnung|n", { least: 1, most: 13, fallback: 9 });
     const coefficients = coefficientsOf(chosen.expression, center, most);

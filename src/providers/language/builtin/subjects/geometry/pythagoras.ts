@@ -96,6 +96,7 @@ export const pythagoras: Subject = {
         self.play(Write(result), Create(SurroundingRectangle(result, color=YELLOW, buff=0.25)))
         self.say("Both pictures have the same area, so the empty parts are equal")
         example = MathTex(${numbers}, font_size=40).move_to([3.4, -2.2, 0])
+        example.scale_to_fit_width(min(example.width, 6))
         self.play(FadeIn(example, shift=0.2 * UP))`,
     };
   },

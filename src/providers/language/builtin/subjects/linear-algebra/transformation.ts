@@ -78,7 +78,7 @@ export const transformation: Subject = {
             color=YELLOW, fill_opacity=0.4, stroke_width=2,
         )
         written = Matrix(
-            ${rowsOf(matrix).map((row) => row.map(latexNumber))}, h_buff=1.5,
+            ${rowsOf(matrix).map((row) => row.map(latexNumber))}, h_buff=${Math.max(...[a, b, c, d].map((entry) => latexNumber(entry).length)) > 3 ? 2.1 : 1.3},
         )
         written.get_columns()[0].set_color(GREEN)
         written.get_columns()[1].set_color(RED)
@@ -100,7 +100,7 @@ export const transformation: Subject = {
             run_time=3,
         )
         self.say(${determinant === 0 ? "The plane is pressed onto a line: the determinant is zero" : determinant < 0 ? "The plane is also flipped over: the determinant is negative" : "Lines stay lines, and all areas grow by the same factor"})
-        area = MathTex(${tex(`\\det A = ${latexNumber(determinant)}`)}, color=YELLOW).scale(0.9).move_to([-4.9, 0.45, 0])
+        area = MathTex(${tex(`\\det A = ${latexNumber(Number(determinant.toFixed(2)))}`)}, color=YELLOW).scale(0.9).move_to([-4.9, 0.45, 0])
         self.play(FadeIn(BackgroundRectangle(area, color="#0e1320", fill_opacity=0.9, buff=0.2)), Write(area))
         self.wait(1)`,
     };

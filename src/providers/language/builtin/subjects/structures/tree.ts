@@ -19,24 +19,25 @@ export const searchTree: Subject = {
   weak: ["tree", "trees", "arbol", "arbre", "baum", "data structure*", "insert", "search", "binary search", "node*"],
   write: ({ list }) => {
     const values = [...new Set(list.filter((value) => Math.abs(value) < 1e4))].slice(0, 9);
+    const shown = values.length >= 3 ? values : [50, 30, 70, 20, 40, 60, 80];
     return {
       className: "BinarySearchTree",
       construct: py`
         self.headline("A binary search tree")
-        values = ${values.length >= 3 ? values : [50, 30, 70, 20, 40, 60, 80]}
+        values = ${shown}
+        level = ${Math.min(1.15, 4.3 / deepest(shown))}
         left, right, depth = {}, {}, {values[0]: 0}
         order = sorted(values)
 
         def spot(value):
             """Side by side in order, one row for each level."""
             step = min(1.5, 11.5 / len(values))
-            rows = max(len(values) // 2, 3)
-            return np.array([(order.index(value) - (len(order) - 1) / 2) * step, 2.1 - depth[value] * min(1.15, 4.2 / rows), 0])
+            return np.array([(order.index(value) - (len(order) - 1) / 2) * step, 2.1 - depth[value] * level, 0])
 
         def node(value):
-            circle = Circle(0.4, color=BLUE, fill_color=BLUE_E, fill_opacity=1, stroke_width=3)
+            circle = Circle(min(0.4, 0.48 * level), color=BLUE, fill_color=BLUE_E, fill_opacity=1, stroke_width=3)
             number = Text(f"{value:g}", font_size=26)
-            number.scale_to_fit_width(min(number.width, 0.6))
+            number.scale_to_fit_width(min(number.width, 1.5 * circle.radius)).scale_to_fit_height(min(number.height, circle.radius))
             return VGroup(circle, number).set_z_index(1)
 
         nodes = {values[0]: node(values[0]).move_to(spot(values[0]))}
@@ -66,3 +67,15 @@ export const searchTree: Subject = {
     };
   },
 };
+
+/** Levels below the root that inserting the values in this order makes; 1 at least. */
+function deepest(values: readonly number[]): number {
+  const depth = new Map<number, number>();
+  for (const value of values) {
+    const placed = [...depth.keys()];
+    const below = Math.max(...placed.filter((other) => other < value));
+    const above = Math.min(...placed.filter((other) => other > value));
+    depth.set(value, Math.max(depth.get(below) ?? -1, depth.get(above) ?? -1) + 1);
+  }
+  return Math.max(1, ...depth.values());
+}
