@@ -1,15 +1,13 @@
 import type { PasswordChange } from "../../domain/accounts/account-records.ts";
+import { liveSignIn } from "./live-sign-in.ts";
 import { insertMail } from "./mails.ts";
 import { type D1Write, d1Write } from "./writer.ts";
 
 /** Each statement asks anew whether the sign-in is live; none of them ends it. */
 export function changePassword(database: D1Database, change: PasswordChange): D1Write<boolean> {
   const { accountUid, signInId, passwordHash, at, mail } = change;
-  const live = (first: number) =>
-    `SELECT accounts.id FROM sign_ins JOIN accounts ON accounts.id = sign_ins.account_id
-     WHERE sign_ins.id = ?${first} AND accounts.uid = ?${first + 1} AND sign_ins.expires_at > ?${first + 2}
-       AND sign_ins.ended_at IS NULL AND accounts.disabled_at IS NULL`;
-  const parameters = [signInId, accountUid, at];
+  const { parameters } = liveSignIn({ signInId, accountUid, at }, 1);
+  const live = (first: number) => liveSignIn({ signInId, accountUid, at }, first).sql;
   return d1Write(
     [
       database
