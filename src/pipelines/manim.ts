@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { manimTools, type ManimResult as Rendered } from "../../containers/protocol/manim-tools.ts";
 import { type Attempt, withError } from "../domain/authoring/attempts.ts";
 import { chooseAuthor } from "../domain/authoring/authors.ts";
-import { writeUntilItPasses } from "../domain/authoring/write-until-it-renders.ts";
+import { writeUntilItPasses } from "../domain/authoring/write-until-it-passes.ts";
 import { pipeline, StageAgain, type StageContext, StageFailure, stage } from "../domain/jobs/pipeline.ts";
 import { currentManimVersion, manimInput } from "../domain/scripts/manim-job.ts";
 import type { Script } from "../domain/scripts/script.ts";
@@ -39,7 +39,11 @@ async function writeScript(context: StageContext): Promise<null> {
         await services.writer.commit(services.scripts.keepAttempts(job.uid, attempt, all, services.clock()));
       },
     });
-    if (!outcome.attempt) throw new StageFailure("SCRIPT_FAILED", whyNot(outcome.attempts, outcome.error));
+    if (!outcome.attempt) {
+      const { unavailable } = outcome;
+      const code = unavailable ? "AUTHOR_UNAVAILABLE" : "SCRIPT_FAILED";
+      throw new StageFailure(code, whyNot(outcome.attempts, outcome.error), { retryable: unavailable });
+    }
   }
   if (!input.execute) await context.complete(null, () => []);
   return null;

@@ -208,6 +208,17 @@ describe("the manim pipeline", () => {
     expect(await scriptRow(rig)).toMatchObject({ job: { status: "completed" }, attempts: [{ error: null }] });
   });
 
+  it("tells an author that cannot be reached from a script that is wrong: another time may do", async () => {
+    const rig = await studio([new AuthorFailure("unavailable", "OpenAI cannot be reached.")], []);
+    expect(await rig.finish()).toBe("over");
+    expect((await scriptRow(rig)).job.failure).toEqual({
+      code: "AUTHOR_UNAVAILABLE",
+      stage: "write",
+      message: "OpenAI cannot be reached.",
+      retryable: true,
+    });
+  });
+
   it("says why an author wrote nothing", async () => {
     const rig = await studio([new AuthorFailure("refused", "OpenAI does not write this.")], []);
     expect(await rig.finish()).toBe("over");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Attempt, withError } from "../../domain/authoring/attempts.ts";
 import type { AuthorName } from "../../domain/authoring/author.ts";
-import { writeUntilItPasses } from "../../domain/authoring/write-until-it-renders.ts";
+import { writeUntilItPasses } from "../../domain/authoring/write-until-it-passes.ts";
 import { languageAuthors } from "./authors.ts";
 import { builtinAuthor } from "./builtin/index.ts";
 import { OpenAIServer } from "./testing/openai-server.ts";

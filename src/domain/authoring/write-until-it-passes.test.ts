@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Attempt, withError } from "./attempts.ts";
 import { type Author, AuthorFailure, type ScriptRequest, type WrittenScript } from "./author.ts";
-import { type Authoring, writeUntilItPasses, type Written } from "./write-until-it-renders.ts";
+import { type Authoring, writeUntilItPasses, type Written } from "./write-until-it-passes.ts";
 
 const prompt = "A circle becomes a square";
 const budget = { maxAttempts: 3, maxTokens: 10_000, maxMs: 60_000 };
@@ -125,7 +125,7 @@ describe("writing until it renders", () => {
   it.each(["refused", "unavailable"] as const)("does not ask again when it was %s", async (code) => {
     const author = scripted(new AuthorFailure(code, "In words."), written("Never"));
     const { outcome, kept } = await loop(author, []);
-    expect(outcome).toMatchObject({ attempt: null, error: "In words." });
+    expect(outcome).toMatchObject({ attempt: null, error: "In words.", unavailable: code === "unavailable" });
     expect(kept).toHaveLength(1);
     expect(author.asked).toHaveLength(1);
   });

@@ -17,10 +17,13 @@ export interface Authoring {
   keep(attempts: readonly Attempt[]): Promise<void>;
 }
 
-/** `attempt`: a script to render, or null where nothing came of it, and `error` says why. */
+/**
+ * `attempt`: a script to render, or null where nothing came of it, and `error` says why. `unavailable`: the author could not
+ * be asked, so that another time may do.
+ */
 export type Written =
   | { attempt: Attempt; attempts: readonly Attempt[] }
-  | { attempt: null; attempts: readonly Attempt[]; error: string };
+  | { attempt: null; attempts: readonly Attempt[]; error: string; unavailable: boolean };
 
 /**
  * Asks until there is a script that passes the check, or the budget is spent. Returns at once where the last attempt is
@@ -31,31 +34,33 @@ export async function writeUntilItPasses(authoring: Authoring): Promise<Written>
   for (;;) {
     const step = nextStep(authoring.prompt, attempts, authoring.budget, authoring.clock() - authoring.startedAt);
     if (step.step === "render") return { attempt: step.attempt, attempts };
-    if (step.step === "give_up") return { attempt: null, attempts, error: step.error };
+    if (step.step === "give_up") return { attempt: null, attempts, error: step.error, unavailable: false };
     const asked = await ask(authoring, step.request);
     attempts = [...attempts, asked.attempt];
     await authoring.keep(attempts);
-    if (asked.final) return { attempt: null, attempts, error: asked.attempt.error ?? "" };
+    if (asked.end !== null) {
+      return { attempt: null, attempts, error: asked.attempt.error ?? "", unavailable: asked.end === "unavailable" };
+    }
   }
 }
 
-/** One attempt. `final`: asking again is of no use. */
+/** One attempt. `end`: why asking again is of no use; null: it may be. */
 async function ask(
   { author, clock, signal }: Authoring,
   request: ScriptRequest,
-): Promise<{ attempt: Attempt; final: boolean }> {
+): Promise<{ attempt: Attempt; end: "refused" | "unavailable" | null }> {
   const begun = { servedBy: author.name, at: clock() };
   try {
     const { script, scene, tokens } = await author.write(request, signal);
     const error = problemOf(script, scene, request);
-    return { attempt: { ...begun, script, scene: scene === "" ? null : scene, error, tokens }, final: false };
+    return { attempt: { ...begun, script, scene: scene === "" ? null : scene, error, tokens }, end: null };
   } catch (error) {
     if (!(error instanceof AuthorFailure)) throw error;
     signal.throwIfAborted();
     const { message, tokens, code } = error;
     return {
       attempt: { ...begun, script: "", scene: null, error: message, tokens },
-      final: code === "refused" || code === "unavailable",
+      end: code === "refused" || code === "unavailable" ? code : null,
     };
   }
 }
