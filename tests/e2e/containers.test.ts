@@ -1,19 +1,22 @@
 /**
- * A montage through `wrangler dev` and the container binding, as deployed: the runtime in its image,
+ * A montage and a film through `wrangler dev` and the container bindings, as deployed: each runtime in its image,
  * without a network. Wants a Docker engine (`DOCKER_HOST`), and passes over itself where there is none.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { CosmivClient } from "../../scripts/demo/cosmiv-client.ts";
+import { download, OmegaClient } from "../../scripts/demo/omega-client.ts";
 import { freePort } from "../../scripts/stack/ports.ts";
 import { StackProcess } from "../../scripts/stack/stack-process.ts";
 import { describe as describeVideo, smallClip, temporaryFolder } from "./support/montages.ts";
 
 const docker = process.env["WRANGLER_DOCKER_BIN"] ?? "docker";
 
+const operator = { email: "operator@example.com", password: "the operator's password" };
+
 it.runIf(engineAnswers())(
-  "makes a montage in a container of its own",
+  "makes a montage and a film, each in a container of its own",
   async () => {
     const folder = temporaryFolder();
     onTestFinished(folder.remove);
@@ -22,7 +25,7 @@ it.runIf(engineAnswers())(
       port: await freePort(),
       command: "dev",
       flags: ["--containers"],
-      environment: { RATE_LIMITS: "off" },
+      environment: { RATE_LIMITS: "off", ADMIN_EMAIL: operator.email, ADMIN_PASSWORD: operator.password },
     });
     onTestFinished(() => stack.end("SIGTERM"));
 
@@ -34,7 +37,25 @@ it.runIf(engineAnswers())(
     const file = join(folder.path, "montage.mp4");
     await user.download(job.downloads["landscape"] ?? "", file);
     expect(describeVideo(file)).toMatchObject({ width: 1920, height: 1080, codec: "h264", audioCodec: "aac" });
-    expect(execFileSync(docker, ["ps", "--format", "{{.Image}}"], { encoding: "utf8" })).toContain("ffmpegcontainer");
+
+    const member = await OmegaClient.join(stack.url, operator, {
+      email: "film@example.com",
+      password: "a password to test with",
+    });
+    const asked = await member.generate(
+      { prompt: "Solve the quadratic equation x^2 - 5x + 6 = 0", provider: "builtin" },
+      { prefer: "respond-async" },
+    );
+    const { id: scriptId } = (await asked.json()) as { id: string };
+    const script = await member.follow(scriptId, () => {});
+    expect(script).toMatchObject({ status: "completed", error_message: null });
+    const film = join(folder.path, "film.mp4");
+    await download(script.output_url ?? "", film);
+    expect(describeVideo(film)).toMatchObject({ width: 1280, height: 720, codec: "h264" });
+
+    const images = execFileSync(docker, ["ps", "--format", "{{.Image}}"], { encoding: "utf8" });
+    expect(images).toContain("ffmpegcontainer");
+    expect(images).toContain("manimcontainer");
   },
   1_200_000,
 );
