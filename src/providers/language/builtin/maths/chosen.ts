@@ -8,10 +8,11 @@ export function chosenFunction(
   prompt: Prompt,
   fallback: { formula: string; range: Range },
   windowOf: (range: Range | null) => Range | null = (range) => range,
+  around: number | null = null,
 ): { expression: Expression; view: View } {
   for (const expression of prompt.expressions) {
     try {
-      return { expression, view: viewOf([expression.at], windowOf(prompt.range)) };
+      return { expression, view: viewOf([expression.at], windowOf(prompt.range), around) };
     } catch {
       // No values there: the next formula, or the fallback, shows what is asked for.
     }

@@ -10,7 +10,37 @@ describe("viewOf", () => {
 
   it("shows the side that has values when nobody names a range", () => {
     expect(viewOf([Math.log], null).x).toMatchObject({ from: -0.5, to: 8 });
-    expect(viewOf([Math.sin], null).x).toMatchObject({ from: -5, to: 5 });
+  });
+
+  it("shows where something happens when nobody names a range", () => {
+    const cubic = viewOf([(x) => x ** 3 - 3 * x], null);
+    expect(cubic.x).toMatchObject({ from: -3, to: 3 });
+    expect(cubic.y.to).toBeGreaterThan(3);
+    expect(cubic.y.to).toBeLessThan(8);
+    const slow = viewOf([(x) => (x / 100) ** 2 - 0.16], null).x;
+    expect([slow.from, slow.to]).toEqual([-slow.to, slow.to]);
+    expect(slow.to).toBeGreaterThan(40);
+    expect(slow.to).toBeLessThan(100);
+    const bell = viewOf([(x) => Math.exp(-x * x)], null);
+    expect(bell.x.to).toBeGreaterThan(2);
+    expect(bell.y.from).toBe(0);
+    expect(viewOf([(x) => Math.sin(10 * x)], null).x.to).toBeLessThan(2);
+  });
+
+  it("shows a curve that only grows where it is not yet a wall, with the place that is asked for", () => {
+    const { x, y } = viewOf([Math.exp], null, 0);
+    expect(x.from).toBeLessThan(-2);
+    expect(y.to).toBeLessThan(20);
+    const far = viewOf([(value) => value ** 3], null, 4);
+    expect(far.x.to).toBeGreaterThan(4);
+    expect(far.y.to).toBeGreaterThan(64);
+  });
+
+  it("shows where two curves meet", () => {
+    const { x, y } = viewOf([(value) => value ** 2, (value) => value + 6], null);
+    expect(x.from).toBeLessThan(-2);
+    expect(x.to).toBeGreaterThan(3);
+    expect(y.to).toBeGreaterThan(9);
   });
 
   it("refuses a range without values", () => {

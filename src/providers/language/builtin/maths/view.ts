@@ -1,4 +1,5 @@
 import type { Range } from "../prompt/ranges.ts";
+import { windowOf } from "./window.ts";
 
 export interface Axis extends Range {
   /** Between two numbers on the axis. */
@@ -11,26 +12,27 @@ export interface View {
   y: Axis;
 }
 
-type Curve = (x: number) => number;
+export type Curve = (x: number) => number;
 
 const samples = 800;
 
-/** The part of the plane that shows the curves. Throws RangeError where none has a value. */
-export function viewOf(curves: readonly Curve[], given: Range | null): View {
-  const range = given ?? defaultRange(curves);
-  const values = curves.flatMap((curve) => valuesOf(curve, range)).toSorted((one, other) => one - other);
-  if (values.length === 0) throw new RangeError("the formula has no value there");
-  const quantile = (part: number) => values[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
-  const [least, most, low, high] = [quantile(0), quantile(1), quantile(0.05), quantile(0.95)];
-  const usual = Math.max(high - low, 1e-9);
-  // Poles: the bulk of the values is shown, not the few that run away.
-  const hasPole = most - least > 4 * usual && most - least > 8;
-  const [from, to] = hasPole ? [low - 0.15 * usual, high + 0.15 * usual] : [least, most];
-  const padding = Math.max((to - from) * 0.08, Math.abs(to) * 1e-3, 0.05);
-  return {
-    x: axisOf(range, 10),
-    y: axisOf({ from: Math.min(from - padding, 0), to: Math.max(to + padding, from + 1, 0) }, 7),
-  };
+/**
+ * The part of the plane that shows the curves: over the given range all they do; without one, where something happens to them (see `windowOf`).
+ * Throws RangeError where none has a value.
+ */
+export function viewOf(curves: readonly Curve[], given: Range | null, around: number | null = null): View {
+  const { x, y } = given ? { x: given, y: heightOf(curves, given) } : windowOf(curves, around);
+  const isFlat = y.to - y.from < 1e-6 * (1 + Math.abs(y.to));
+  const padding = isFlat ? 1 : (y.to - y.from) * 0.08;
+  const top = y.to + padding;
+  const height = top - y.from;
+  // The x-axis stays in view unless that would press the curve flat.
+  const bottom = y.from >= 0 ? y.from : y.from - padding;
+  const [low, high] =
+    y.from > 3 * height || -top > 3 * height
+      ? [y.from - padding, top]
+      : [Math.min(bottom, 0), Math.max(y.to <= 0 && !isFlat ? y.to : top, 0)];
+  return { x: axisOf(x, 10), y: axisOf({ from: low, to: high }, 7) };
 }
 
 /** An axis whose numbers are round and at most `most`. */
@@ -66,7 +68,8 @@ export function piecesOf(curve: Curve, { x, y }: View): Range[] {
   return pieces.filter(({ from, to }) => to - from > (x.to - x.from) / 2000).slice(0, 40);
 }
 
-function valuesOf(curve: Curve, range: Range): number[] {
+/** Those of `samples` places that have one. */
+export function valuesOf(curve: Curve, range: Range): number[] {
   return pointsOf(range)
     .map(curve)
     .filter((value) => Number.isFinite(value) && Math.abs(value) < 1e12);
@@ -76,14 +79,15 @@ function pointsOf({ from, to }: Range): number[] {
   return Array.from({ length: samples + 1 }, (_, index) => from + ((to - from) * index) / samples);
 }
 
-/** Where it has values on one side only, that side. */
-function defaultRange(curves: readonly Curve[]): Range {
-  const shareOf = (range: Range) => Math.min(...curves.map((curve) => valuesOf(curve, range).length / samples));
-  if (shareOf({ from: -5, to: 0 }) < 0.3 && shareOf({ from: 0, to: 8 }) > 0.5) return { from: -0.5, to: 8 };
-  // What grows fast is shown where it is not yet a wall.
-  const highest = Math.max(...curves.flatMap((curve) => valuesOf(curve, { from: -5, to: 5 })).map(Math.abs), 0);
-  const hasPole = curves.some((curve) => valuesOf(curve, { from: -5, to: 5 }).length <= samples);
-  return highest > 60 && !hasPole ? { from: -3, to: 3 } : { from: -5, to: 5 };
+/** All that the curves do over the range, or the bulk of it where they run to infinity. */
+function heightOf(curves: readonly Curve[], range: Range): Range {
+  const values = curves.flatMap((curve) => valuesOf(curve, range)).toSorted((one, other) => one - other);
+  if (values.length === 0) throw new RangeError("the formula has no value there");
+  const quantile = (part: number) => values[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
+  const [least, most, low, high] = [quantile(0), quantile(1), quantile(0.05), quantile(0.95)];
+  const usual = Math.max(high - low, 1e-9);
+  const hasPole = most - least > 4 * usual && most - least > 8;
+  return hasPole ? { from: low - 0.15 * usual, to: high + 0.15 * usual } : { from: least, to: most };
 }
 
 /** The last place, coming from `inside`, where the curve is still seen. */
@@ -109,7 +113,7 @@ function jumpBetween(curve: Curve, from: number, to: number, least: number, marg
   return Math.abs(curve(right) - curve(left)) > least ? { from: left - margin, to: right + margin } : null;
 }
 
-function niceStep(least: number): number {
+export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least * 0.999) ?? least;
 }

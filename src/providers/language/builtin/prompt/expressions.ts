@@ -5,6 +5,13 @@ const name = `(?:${functionNames.join("|")}|theta|pi|tau|[exut])`;
 /** Numbers, names glued to each other as in `2xsinx`, operators, brackets. */
 const token = new RegExp(`\\d+(?:\\.\\d+)?|\\.\\d+|${name}(?=$|[^a-z]|${name}(?![a-z]{2}))|[-+*/^()]`, "giy");
 
+/** `y = x`, and x as one of several: "x^2 and x", "x, x^2", but not "x and y axes". */
+const between = "(?:and|vs|versus|with|und|mit|et|avec|con|e|plot|graph)";
+const lonelyVariable = new RegExp(
+  `(?:=|[,;]|(?<=[\\dx)] )\\b${between}|^(?:(?:plot|graph|draw|sketch)\\b)?) ?x(?= {0,3}(?:$|[,;.?!]|(?:${between}|y|from|for|between|von|over|on)\\b(?! y ax)))`,
+  "i",
+);
+
 /** A prompt with more than this many stretches of formula is not about one of them. */
 const mostRuns = 60;
 /** Tokens of one stretch that are looked at. */
@@ -18,10 +25,9 @@ export function expressionsIn(notation: string, most: number): Expression[] {
     if (expression && !found.has(expression.text)) found.set(expression.text, expression);
   }
   const all = [...found.values()];
-  // A lone "x" is a word about an axis where there is anything else, unless it is written as `y = x`.
+  // A lone "x" is a word about an axis where there is anything else, unless it stands where a formula does.
   const telling = all.filter(({ text }) => text.length > 1);
-  const isMeant = telling.length === 0 || /= ?x(?! ?[-+*/^(\w])/i.test(notation);
-  return (isMeant ? all : telling).slice(0, most);
+  return (telling.length === 0 || lonelyVariable.test(notation) ? all : telling).slice(0, most);
 }
 
 /** Sequences of tokens that nothing but spaces parts; `f(x) =` and `y =` are left out. */

@@ -11,6 +11,11 @@ describe("readPrompt", () => {
     ["graph |x| and sqrt(x)", ["abs(x)", "sqrt(x)"], null],
     ["cos^2 x + 1", ["cos(x) ^ 2 + 1"], null],
     ["show \\frac{x^3}{3}", ["((x ^ 3) / (3))"], null],
+    ["Graph y = 1/(x-2) and y = x between -4 and 6", ["1 / (x - 2)", "x"], { from: -4, to: 6 }],
+    ["x, x^2, x^3 vs e^x", ["x", "x ^ 2", "x ^ 3", "e ^ x"], null],
+    ["draw y=x² und y=x von -2 bis 2", ["x ^ 2", "x"], { from: -2, to: 2 }],
+    ["grafica y = x^2 y y = 2x", ["x ^ 2", "2 x"], null],
+    ["draw x^2 with x and y axes", ["x ^ 2"], null],
     ["Explain the tax system to an expert", [], null],
   ])("finds the formulae and the range of: %s", (text, formulae, range) => {
     const prompt = readPrompt(text);

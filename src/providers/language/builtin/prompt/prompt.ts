@@ -12,7 +12,7 @@ const longest = 4000;
 export interface Prompt {
   text: string;
   words: string;
-  /** At most three formulae with a variable. */
+  /** At most five formulae with a variable. */
   expressions: readonly Expression[];
   range: Range | null;
   numbers: readonly number[];
@@ -45,7 +45,7 @@ export function readPrompt(given: string): Prompt {
   return {
     text,
     words,
-    expressions: expressionsIn(rest, 3),
+    expressions: expressionsIn(rest, 5),
     range,
     numbers: numbersIn(notation),
     list: listIn(notation),

@@ -3,14 +3,14 @@ import { type Axis, piecesOf, type View } from "../maths/view.ts";
 import { Python, py } from "./py.ts";
 
 /** `Axes(…)` of a view, `width` by `height` frame units, with numbers where they are short enough. */
-export function axesOf({ x, y }: View, { width = 11, height = 4.9 } = {}): Python {
+export function axesOf({ x, y }: View, { width = 12.6, height = 5 } = {}): Python {
   return py`
     Axes(
         x_range=${rangeOf(x)},
         y_range=${rangeOf(y)},
         x_length=${width},
         y_length=${height},
-        axis_config={"color": GREY_B, "include_numbers": True, "font_size": 24, "tip_width": 0.15, "tip_height": 0.15},
+        axis_config={"color": GREY_B, "include_numbers": True, "font_size": 30, "tip_width": 0.15, "tip_height": 0.15},
         x_axis_config={"decimal_number_config": {"num_decimal_places": ${decimalsOf(x.step)}}},
         y_axis_config={"include_numbers": ${Math.max(Math.abs(y.from), Math.abs(y.to)) < 1e6}, "decimal_number_config": {"num_decimal_places": ${decimalsOf(y.step)}}},
     )`;

@@ -24,12 +24,18 @@ export const derivative: Subject = {
   weak: ["tangent", "slope", "calculus", "steigung", "pendiente", "pente", "rate of change"],
   bonus: ({ expressions }) => (expressions.length > 0 ? 0.5 : 0),
   write: (prompt) => {
-    const { expression, view } = chosenFunction(prompt, { formula: "x^3/6 - x", range: { from: -3, to: 3 } });
+    const { expression, view } = chosenFunction(
+      prompt,
+      { formula: "x^3/6 - x", range: { from: -3, to: 3 } },
+      (range) => range,
+      placeNamed(prompt.text),
+    );
     const slope = expression.derivative();
     const piece = piecesOf(expression.at, view).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? view.x;
     const width = piece.to - piece.from;
     const [from, to] = [piece.from + 0.1 * width, piece.to - 0.1 * width];
-    const start = placeIn(prompt.text, from, to) ?? from + 0.25 * (to - from);
+    const place = placeNamed(prompt.text);
+    const start = place !== null && place >= from && place <= to ? place : from + 0.25 * (to - from);
     // The second point stays on the part of the curve that is seen.
     const step = 0.3 * width * (start > from + 0.6 * (to - from) ? -1 : 1);
     const steepest = Math.max(
@@ -41,9 +47,9 @@ export const derivative: Subject = {
       before: functionOf("f", expression),
       construct: py`
         title = self.headline("The derivative is the slope of the tangent")
-        formula = MathTex(${tex(`f(x) = ${latexInX(expression)}`)}, color=YELLOW, font_size=36)
-        axes = ${axesOf(view, { width: 8.2, height: 4.4 })}
-        axes.to_edge(LEFT, buff=0.5).shift(0.35 * DOWN)
+        formula = MathTex(${tex(`f(x) = ${latexInX(expression)}`)}, color=YELLOW, font_size=42)
+        axes = ${axesOf(view, { width: 8.6, height: 4.7 })}
+        axes.to_edge(LEFT, buff=0.5).shift(0.45 * DOWN)
         curve = ${curveOf("axes", "f", expression, view, "YELLOW")}
         formula.next_to(title, DOWN, buff=0.25)
         formula.scale_to_fit_width(min(formula.width, 12))
@@ -79,7 +85,8 @@ export const derivative: Subject = {
         readout.update()
         self.say("A secant goes through two points of the curve, h apart")
         self.play(Create(tangent), FadeIn(point, second, readout))
-        definition = MathTex(r"f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}", font_size=28).move_to([5.0, -0.75, 0])
+        definition = MathTex(r"f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}", font_size=34)
+        definition.scale_to_fit_width(min(definition.width, 4.5)).move_to([4.75, -0.8, 0])
         self.say("As h shrinks to zero it turns into the tangent")
         self.play(Write(definition), h.animate.set_value(0.001), run_time=3)
         self.play(FadeOut(second), run_time=0.4)
@@ -87,8 +94,8 @@ export const derivative: Subject = {
         ${
           slope
             ? py`
-        result = MathTex(${tex(`f'(x) = ${latexInX(slope)}`)}, color=RED, font_size=36)
-        result.scale_to_fit_width(min(result.width, 4)).move_to([4.95, -1.9, 0])
+        result = MathTex(${tex(`f'(x) = ${latexInX(slope)}`)}, color=RED, font_size=42)
+        result.scale_to_fit_width(min(result.width, 4.4)).move_to([4.75, -2.0, 0])
         self.play(Write(result))`
             : py``
         }
@@ -98,11 +105,11 @@ export const derivative: Subject = {
   },
 };
 
-/** `at x = 1`, `x = 2`, `en -1`; null where none is named or it is not in between. */
-function placeIn(text: string, from: number, to: number): number | null {
+/** `at x = 1`, `x = 2`, `en -1`; null where none is named. */
+function placeNamed(text: string): number | null {
   const [, found] = /(?:\bx ?=|\bat|\ben|\bbei|\bpour) ?(-?\d{1,9}(?:\.\d{1,9})?)/i.exec(text) ?? [];
   const place = Number(found);
-  return found !== undefined && place >= from && place <= to ? place : null;
+  return found !== undefined && Math.abs(place) < 1000 ? place : null;
 }
 
 function slopeAt(curve: (x: number) => number, x: number): number {

@@ -1,6 +1,5 @@
 import { chosenFunction, latexInX } from "../../maths/chosen.ts";
 import type { Expression } from "../../maths/expression.ts";
-import { viewOf } from "../../maths/view.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
@@ -12,24 +11,20 @@ export const taylor: Subject = {
   weak: ["approximat*", "polynomial*", "serie", "series"],
   write: (prompt) => {
     const fallback = prompt.says("exp", "exponential", "e x") ? "exp(x)" : prompt.says("cos") ? "cos(x)" : "sin(x)";
-    const range = prompt.range ?? (/e|log/.test(fallback) ? { from: -3, to: 3 } : { from: -8, to: 8 });
+    const formula = { formula: fallback, range: prompt.range ?? { from: -6, to: 6 } };
     const [first] = prompt.expressions;
-    const growsFast = first !== undefined && Math.max(Math.abs(first.at(6)), Math.abs(first.at(-6))) > 50;
-    const asked = first === undefined ? range : growsFast ? { from: -3, to: 3 } : { from: -6, to: 6 };
-    const chosen = chosenFunction(prompt, { formula: fallback, range }, (given) => given ?? asked);
-    const center = Number.isFinite(chosen.expression.at(0)) ? 0 : 1;
+    const center = first && !Number.isFinite(first.at(0)) ? 1 : 0;
+    const { expression, view } = chosenFunction(prompt, formula, (range) => range, center);
     const most = prompt.count("degree|order|terms?|grado|grad|ordre|ordnung|n", { least: 1, most: 13, fallback: 9 });
-    const coefficients = coefficientsOf(chosen.expression, center, most);
+    const coefficients = coefficientsOf(expression, center, most);
     const degrees = degreesOf(coefficients);
-    const expression = chosen.expression;
-    const view = viewOf([expression.at], { from: chosen.view.x.from, to: chosen.view.x.to });
     return {
       className: "TaylorSeries",
       before: functionOf("f", expression),
       construct: py`
         title = self.headline("Taylor polynomials")
-        axes = ${axesOf(view, { height: 4.2 })}
-        axes.shift(0.5 * DOWN)
+        axes = ${axesOf(view, { height: 4.9 })}
+        axes.move_to([0, -0.5, 0])
         curve = ${curveOf("axes", "f", expression, view, "GREY_A")}
         name = MathTex(${tex(`f(x) = ${latexInX(expression)}`)}, font_size=38)
         name.scale_to_fit_width(min(name.width, 6)).next_to(title, DOWN, buff=0.2).to_edge(LEFT, buff=0.8)

@@ -1,12 +1,15 @@
-import { parseExpression } from "../../maths/expression.ts";
-import { piecesOf, viewOf } from "../../maths/view.ts";
+import { latexInX } from "../../maths/chosen.ts";
+import { type Expression, parseExpression } from "../../maths/expression.ts";
+import { piecesOf, type View, viewOf } from "../../maths/view.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { Python, lines, py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
+import { type Fact, factsOfCurve, factsOfMeetings } from "./facts.ts";
 
-const colors = ["YELLOW", "TEAL", "RED"];
+const colors = ["YELLOW", "TEAL", "PINK", "BLUE_C", "PURPLE_B"];
+const names = ["f", "g", "h", "p", "q"];
 
-/** Up to three formulae of the prompt over its range, and a point that runs along the first. */
+/** The formulae of the prompt over its range, and what there is to see about them. */
 export const graph: Subject = {
   name: "graph",
   strong: [
@@ -55,48 +58,69 @@ export const graph: Subject = {
     const given = expressions.length > 0 ? expressions : [parseExpression("sin(x)")].filter((found) => found !== null);
     const visible = given.filter(({ at }) => hasValues(at, range));
     const shown = visible.length > 0 ? visible : given;
-    const fallback = visible.length > 0 ? range : { from: -5, to: 5 };
-    const view = viewOf(
-      shown.map(({ at }) => at),
-      fallback,
-    );
-    const names = ["f", "g", "h"];
-    const labels = shown.map((expression, index) =>
-      tex(`${names[index]}(x) = ${inX(expression.latex, expression.variable)}`),
-    );
-    const curves = shown.map(
-      (expression, index) =>
-        py`self.play(Create(${curveOf("axes", names[index] ?? "f", expression, view, colors[index] ?? "WHITE")}), Write(labels[${index}]), run_time=2.5, rate_func=linear)`,
-    );
+    const curves = shown.map(({ at }) => at);
+    const view = viewOf(curves, visible.length > 0 ? range : { from: -5, to: 5 });
+    const nameOf = (index: number) => names[index] ?? "f";
+    const labels = shown.map((expression, index) => tex(`${nameOf(index)}(x) = ${latexInX(expression)}`));
+    const draw = (expression: Expression, index: number) => {
+      const curve = curveOf("axes", nameOf(index), expression, view, colors[index] ?? "WHITE");
+      return py`self.play(Create(${curve}), Write(labels[${index}]), run_time=${shown.length > 1 ? 1.4 : 2.2}, rate_func=linear)`;
+    };
+    const facts =
+      shown.length > 1 ? factsOfMeetings(curves, view) : curves.flatMap((curve) => factsOfCurve(curve, view));
     const [first] = shown;
     const longest = first ? piecesOf(first.at, view).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] : undefined;
     return {
       className: "FunctionGraph",
-      before: lines(...shown.map((expression, index) => functionOf(names[index] ?? "f", expression))),
+      before: lines(
+        ...shown.flatMap((expression, index) => [
+          py`${index > 0 ? new Python("\n\n") : py``}`,
+          functionOf(nameOf(index), expression),
+        ]),
+      ),
       construct: py`
-        self.headline(${shown.length > 1 ? "Graphs of functions" : "Graph of a function"})
-        axes = ${axesOf(view, { height: 4.6 })}
-        axes.shift(0.55 * DOWN)
-        colors = ${colors.slice(0, shown.length).map((color) => new Python(color))}
+        title = self.headline(${shown.length > 1 ? "Graphs of functions" : "Graph of a function"})
         labels = VGroup(*[
-            MathTex(formula, color=color, font_size=38)
-            for formula, color in zip(${labels}, colors)
-        ]).arrange(RIGHT, buff=0.9)
-        labels.scale_to_fit_width(min(labels.width, 12.5)).next_to(self.mobjects[0], DOWN, buff=0.2)
-        self.play(Create(axes), run_time=1.2)
-        ${lines(...curves)}
-        ${longest ? runningPoint(longest.from, longest.to) : py``}`,
+            MathTex(formula, color=color, font_size=44)
+            for formula, color in zip(${labels}, ${colors.slice(0, shown.length).map((color) => new Python(color))})
+        ]).arrange(RIGHT, buff=0.8)
+        labels.scale_to_fit_width(min(labels.width, 13)).scale_to_fit_height(min(labels.height, 0.85)).next_to(title, DOWN, buff=0.15)
+        axes = ${axesOf(view, { height: 4.9 })}
+        axes.move_to([0, -0.55, 0])
+        self.play(Create(axes), run_time=0.8)
+        ${lines(...shown.map(draw))}
+        ${lines(...facts.map((fact) => told(fact, view)))}
+        ${longest && facts.length < 3 ? runningPoint(longest.from, longest.to) : py``}`,
     };
   },
 };
+
+function told({ sentence, color, points, upright, level }: Fact, { x, y }: View): Python {
+  const marks = [
+    ...upright.map((at) => py`DashedLine(axes.c2p(${at}, ${y.from}), axes.c2p(${at}, ${y.to}), color=BLUE_C)`),
+    ...level.map((at) => py`DashedLine(axes.c2p(${x.from}, ${at}), axes.c2p(${x.to}, ${at}), color=BLUE_C)`),
+  ];
+  const dots = points.map(
+    (point) => py`Dot(axes.c2p(${point.x}, ${point.y}), color=${new Python(color)}, radius=0.11)`,
+  );
+  return lines(
+    py`self.say(${sentence})`,
+    marks.length > 0 ? py`self.play(*[Create(line) for line in ${marks}], run_time=0.9)` : py``,
+    dots.length > 0
+      ? py`self.play(LaggedStart(*[FadeIn(dot, scale=3) for dot in ${dots}], lag_ratio=0.3), run_time=1)`
+      : py``,
+    py`self.wait(0.8)`,
+  );
+}
 
 function runningPoint(from: number, to: number): Python {
   return py`
     x = ValueTracker(${from})
     point = always_redraw(lambda: Dot(axes.c2p(x.get_value(), f(x.get_value())), color=WHITE))
     drop = always_redraw(lambda: axes.get_vertical_line(point.get_center(), color=GREY_B))
-    self.play(FadeIn(point, drop), run_time=0.5)
-    self.play(x.animate.set_value(${to}), run_time=3.5)`;
+    self.play(FadeIn(point, drop), run_time=0.4)
+    self.play(x.animate.set_value(${to}), run_time=3)
+    self.play(FadeOut(point, drop), run_time=0.3)`;
 }
 
 function hasValues(at: (x: number) => number, range: { from: number; to: number } | null): boolean {
@@ -106,10 +130,4 @@ function hasValues(at: (x: number) => number, range: { from: number; to: number 
   } catch {
     return false;
   }
-}
-
-function inX(latex: string, variable: string): string {
-  return variable === "x"
-    ? latex
-    : latex.replaceAll(variable === "theta" ? "\\theta" : new RegExp(`\\b${variable}\\b`, "g"), "x");
 }

@@ -22,10 +22,10 @@ export function matrixOf(prompt: Prompt): Matrix | null {
   return Math.max(...[a, b, c, d].map(Math.abs)) <= 100 ? { a, b, c, d } : null;
 }
 
+/** Counter-clockwise. */
 export function rotationBy(degrees: number): Matrix {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)].map((value) =>
-    Number(value.toFixed(3)),
-  );
+  // Sine and cosine of a quarter turn miss 0 by a rounding error.
+  const [cos, sin] = [Math.cos, Math.sin].map((of) => Number(of((degrees * Math.PI) / 180).toFixed(15)));
   return { a: cos ?? 1, b: -(sin ?? 0), c: sin ?? 0, d: cos ?? 1 };
 }
 

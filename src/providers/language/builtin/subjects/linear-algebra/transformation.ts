@@ -1,4 +1,4 @@
-import { latexNumber } from "../../maths/latex.ts";
+import { exactLatex } from "../../maths/exact.ts";
 import { py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
 import { matrixOf, rotationBy, rowsOf } from "./matrices.ts";
@@ -47,6 +47,10 @@ export const transformation: Subject = {
       6 / reach,
     );
     const determinant = a * d - b * c;
+    const written = rowsOf(matrix).map((row) => row.map(exactLatex));
+    const entries = written.map((row) => row.map(tex));
+    const isTall = written.flat().some((entry) => entry.includes("frac"));
+    const isWide = written.flat().some((entry) => !entry.includes("frac") && entry.length > 3);
     return {
       className: "MatrixTransformation",
       construct: py`
@@ -78,11 +82,11 @@ export const transformation: Subject = {
             color=YELLOW, fill_opacity=0.4, stroke_width=2,
         )
         written = Matrix(
-            ${rowsOf(matrix).map((row) => row.map(latexNumber))}, h_buff=${Math.max(...[a, b, c, d].map((entry) => latexNumber(entry).length)) > 3 ? 2.1 : 1.3},
+            ${entries}, h_buff=${isWide ? 2.1 : isTall ? 1.6 : 1.3}, v_buff=${isTall ? 1.5 : 0.8},
         )
         written.get_columns()[0].set_color(GREEN)
         written.get_columns()[1].set_color(RED)
-        label = VGroup(MathTex("A ="), written).arrange(RIGHT).scale(0.8).move_to([-4.9, 1.75, 0])
+        label = VGroup(MathTex("A ="), written).arrange(RIGHT).scale(${isTall ? 0.7 : 0.8}).move_to([-4.9, 1.6, 0])
         panel = BackgroundRectangle(label, color="#0e1320", fill_opacity=0.9, buff=0.2)
         self.play(Create(plane, lag_ratio=0.05), run_time=1.5)
         self.play(GrowArrow(i_hat), GrowArrow(j_hat), FadeIn(square))
@@ -99,8 +103,8 @@ export const transformation: Subject = {
             Transform(plane, moved), Transform(i_hat, new_i), Transform(j_hat, new_j), Transform(square, new_square),
             run_time=3,
         )
-        self.say(${determinant === 0 ? "The plane is pressed onto a line: the determinant is zero" : determinant < 0 ? "The plane is also flipped over: the determinant is negative" : "Lines stay lines, and all areas grow by the same factor"})
-        area = MathTex(${tex(`\\det A = ${latexNumber(Number(determinant.toFixed(2)))}`)}, color=YELLOW).scale(0.9).move_to([-4.9, 0.45, 0])
+        self.say(${Math.abs(determinant) < 1e-9 ? "The plane is pressed onto a line: the determinant is zero" : determinant < 0 ? "The plane is also flipped over: the determinant is negative" : Math.abs(determinant - 1) < 1e-9 ? "Lines stay lines, and every area keeps its size" : "Lines stay lines, and all areas change by the same factor"})
+        area = MathTex(${tex(`\\det A = ${exactLatex(determinant)}`)}, color=YELLOW).scale(0.9).move_to([-4.9, 0.1, 0])
         self.play(FadeIn(BackgroundRectangle(area, color="#0e1320", fill_opacity=0.9, buff=0.2)), Write(area))
         self.wait(1)`,
     };

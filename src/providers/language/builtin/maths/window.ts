@@ -1,0 +1,117 @@
+import type { Range } from "../prompt/ranges.ts";
+import { type Feature, featuresOf, meetingsOf } from "./features.ts";
+import { type Curve, niceStep, valuesOf } from "./view.ts";
+
+/** More than these show that a curve goes on like this: the nearest are enough. */
+const mostFeatures = 9;
+
+/**
+ * Where to look at curves when nobody says: at the roots, turning points, inflections, poles and meetings that are nearest to `around`
+ * (which is kept in view; null: to zero, which is kept where it is near), with room on both sides. Throws RangeError where no curve has a value.
+ */
+export function windowOf(curves: readonly Curve[], around: number | null): { x: Range; y: Range } {
+  const center = around ?? 0;
+  const scan = { from: center - 10, to: center + 10 };
+  if (curves.every((curve) => valuesOf(curve, scan).length === 0))
+    throw new RangeError("the formula has no value there");
+  const places = placesOf(curves, scan, center);
+  const wide = roomAround(curves, places, center, around !== null);
+  const y = heightWithin(curves, places, wide);
+  return { x: roundedEnds(trimmed(curves, wide, y, center)), y };
+}
+
+type Place = Pick<Feature, "x" | "y"> & { kind: Feature["kind"] | "meeting" };
+
+function placesOf(curves: readonly Curve[], scan: Range, center: number): Place[] {
+  const near = allPlaces(curves, scan);
+  const all =
+    near.length < 2 && near.every(({ kind }) => kind !== "pole")
+      ? allPlaces(curves, { from: center - 100, to: center + 100 })
+      : near;
+  const sorted = all.toSorted((one, other) => Math.abs(one.x - center) - Math.abs(other.x - center));
+  const farthest =
+    [...new Set(sorted.map(({ x }) => Number(x.toPrecision(6))))].slice(0, mostFeatures).at(-1) ?? center;
+  return sorted.filter(({ x }) => Math.abs(x - center) <= Math.abs(farthest - center) + 1e-3);
+}
+
+function allPlaces(curves: readonly Curve[], range: Range): Place[] {
+  const meetings = curves.flatMap((one, index) =>
+    curves.slice(index + 1).flatMap((other) => meetingsOf(one, other, range)),
+  );
+  return [
+    ...curves.flatMap((curve) => featuresOf(curve, range)),
+    ...meetings.map(({ x, y }) => ({ kind: "meeting" as const, x, y })),
+  ];
+}
+
+function roomAround(curves: readonly Curve[], places: readonly Place[], center: number, keepsCenter: boolean): Range {
+  const onlyRight = sharePresent(curves, { from: -5, to: 0 }) < 0.3 && sharePresent(curves, { from: 0, to: 8 }) > 0.5;
+  if (onlyRight && Math.max(...places.map(({ x }) => x), 0) < 6) {
+    const first = Math.min(...curves.map((curve) => firstPlace(curve, { from: -5, to: 8 })));
+    return { from: Math.min(first - 0.5, -0.5), to: 8 };
+  }
+  const ends = places.map(({ x }) => x);
+  const [left, right] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [center, center];
+  const reach = Math.max(right - left, 3);
+  const isNear = left - center < reach && center - right < reach;
+  const hull =
+    keepsCenter || isNear ? { from: Math.min(left, center), to: Math.max(right, center) } : { from: left, to: right };
+  const width = hull.to - hull.from;
+  const count = new Set(ends.map((x) => Number(x.toPrecision(6)))).size;
+  const least = places.some(({ kind }) => kind === "pole") ? 3 : 1.5;
+  const margin = width === 0 ? 5 : count >= mostFeatures ? 0.08 * width : Math.max(0.5 * width, least);
+  return { from: hull.from - margin, to: hull.to + margin };
+}
+
+/** As high as what happens, and as much again: what only runs away may leave the picture. */
+function heightWithin(curves: readonly Curve[], places: readonly Place[], { from, to }: Range): Range {
+  const values = curves.flatMap((curve) => valuesOf(curve, { from, to })).toSorted((one, other) => one - other);
+  const quantile = (part: number) => values[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
+  const [least, most] = [quantile(0), quantile(1)];
+  const heights = places.filter(({ kind }) => kind !== "pole").map(({ y }) => y);
+  let [low, high] = heights.length > 0 ? [Math.min(...heights), Math.max(...heights)] : [quantile(0.5), quantile(0.5)];
+  // The axis is looked for where it is not far.
+  if (low > 0 && low < 3 * (high - low)) low = 0;
+  if (high < 0 && -high < 3 * (high - low)) high = 0;
+  const hasPole = places.some(({ kind }) => kind === "pole");
+  const isTold = high - low > 1e-6 * (1 + Math.abs(high));
+  if (!isTold) {
+    // No two heights to go by: what the curve does around the middle counts.
+    const [middle, part] = [(from + to) / 2, 0.2 * (to - from)];
+    const inner = curves.flatMap((curve) => valuesOf(curve, { from: middle - part, to: middle + part }));
+    const usual = hasPole || inner.length === 0 ? [quantile(0.15), quantile(0.85)] : inner;
+    low = Math.min(low, ...usual);
+    high = Math.max(high, ...usual);
+  }
+  const room = (hasPole ? 1 : 0.75) * Math.max(high - low, 1e-9);
+  const mostRatio = isTold ? 2.5 : 4;
+  if (!hasPole && most - least <= mostRatio * (high - low)) return { from: least, to: most };
+  return { from: Math.max(least, low - room), to: Math.min(most, high + room) };
+}
+
+/** Without the ends where no curve is in view. */
+function trimmed(curves: readonly Curve[], { from, to }: Range, y: Range, center: number): Range {
+  const points = Array.from({ length: 401 }, (_, index) => from + ((to - from) * index) / 400);
+  const height = y.to - y.from;
+  const seen = points.filter((x) =>
+    curves.some((curve) => curve(x) >= y.from - 0.08 * height && curve(x) <= y.to + 0.08 * height),
+  );
+  const margin = (to - from) * 0.04;
+  const [left, right] = [Math.min(...seen, center), Math.max(...seen, center)];
+  return { from: Math.max(from, left - margin), to: Math.min(to, right + margin) };
+}
+
+function roundedEnds({ from, to }: Range): Range {
+  const step = niceStep((to - from) / 10) / 2;
+  const round = (value: number) => Number((value * step).toPrecision(12));
+  return { from: round(Math.floor(from / step + 1e-9)), to: round(Math.ceil(to / step - 1e-9)) };
+}
+
+function firstPlace(curve: Curve, { from, to }: Range): number {
+  const points = Array.from({ length: 801 }, (_, index) => from + ((to - from) * index) / 800);
+  return points.find((x) => Number.isFinite(curve(x))) ?? from;
+}
+
+function sharePresent(curves: readonly Curve[], range: Range): number {
+  return Math.min(...curves.map((curve) => valuesOf(curve, range).length / 801));
+}
