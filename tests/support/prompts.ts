@@ -69,4 +69,51 @@ export const prompts: readonly { prompt: string; subject: string }[] = [
     subject: "explainer",
   },
   { prompt: "😀🎬", subject: "explainer" },
+  { prompt: "用动画解释勾股定理", subject: "pythagoras" },
+  { prompt: "请演示冒泡排序：7, 2, 9, 4, 1", subject: "bubble-sort" },
+  { prompt: "二分探索を説明してください", subject: "binary-search" },
+  { prompt: "द्विघात समीकरण x^2 - 5x + 6 = 0 का हल दिखाइए", subject: "quadratic" },
+  { prompt: "اشرح البندول البسيط", subject: "pendulum" },
+  { prompt: "Построй график y = x^2 и y = x + 2", subject: "graph" },
+  { prompt: "Montre l'intégrale de x^2 entre 0 et 2", subject: "riemann" },
+  { prompt: "plot sin x, cos x and x/3 from -2pi to 2pi", subject: "graph" },
+  { prompt: "rotate the plane by 30 degrees with a rotation matrix", subject: "matrix-transformation" },
+  { prompt: "解释光合作用是如何工作的", subject: "explainer" },
+  { prompt: "火山の仕組みを説明してください。マグマ、火口、溶岩、火山灰。", subject: "explainer" },
+  { prompt: "अंकुरण कैसे होता है समझाइए: बीज, पानी, जड़, तना, पत्ती", subject: "explainer" },
+  { prompt: "اشرح كيف تعمل البطارية الكهربائية", subject: "explainer" },
+  {
+    prompt: "Объясни, как работает двигатель внутреннего сгорания: впуск, сжатие, рабочий ход, выпуск",
+    subject: "explainer",
+  },
+  {
+    prompt: "Explique-moi le cycle de l'eau : évaporation, condensation, précipitation, ruissellement",
+    subject: "explainer",
+  },
+  { prompt: "SQL vs NoSQL: schema, scaling, consistency", subject: "explainer" },
+  {
+    prompt: "Difference between TCP and UDP. TCP is reliable and ordered, UDP is fast but may lose packets.",
+    subject: "explainer",
+  },
+  {
+    prompt:
+      "The history of the telephone: invented in 1876, first transatlantic call in 1927, mobile phone in 1973 and smartphone in 2007",
+    subject: "explainer",
+  },
+  {
+    prompt: "Steps to bake bread: mix flour and water, knead the dough, let it rise, shape the loaf, bake it",
+    subject: "explainer",
+  },
+  { prompt: "the parts of a cell: nucleus, mitochondria, ribosomes, membrane", subject: "explainer" },
+  { prompt: "3 1 4 1 5 9 2 6", subject: "explainer" },
+  {
+    prompt:
+      "I would like you to please make me a really nice and long animation about the Roman Empire, from its founding as a small town on the Tiber to its greatest extent under Trajan, with the republic, the civil wars, Augustus, the Pax Romana, the crisis of the third century, the division into east and west and the fall of Rome, and all that in bright colours so that my pupils who are eleven years old do not fall asleep. Begin with a map. End with a question.",
+    subject: "explainer",
+  },
+  { prompt: "Donaudampfschifffahrtsgesellschaftskapitän", subject: "explainer" },
+  { prompt: "การสังเคราะห์ด้วยแสงคืออะไร", subject: "explainer" },
+  { prompt: "광합성을 설명해 주세요", subject: "explainer" },
+  { prompt: "הסבר איך עובד מנוע חשמלי", subject: "explainer" },
+  { prompt: "Εξήγησε πώς λειτουργεί ο ηλεκτρικός κινητήρας", subject: "explainer" },
 ];

@@ -1,10 +1,13 @@
 import type { Prompt } from "./prompt/prompt.ts";
 import { explainer } from "./subjects/explainer.ts";
 import { subjects } from "./subjects/index.ts";
+import { translationsOf } from "./subjects/translations.ts";
 import type { Subject } from "./subjects/subject.ts";
 
 const strongPoints = 4;
 const weakPoints = 1;
+/** Of a name that other subjects share, but that is enough where nothing else is said. */
+const suggestingPoints = 3;
 /** Fewer points than this are a guess, not a subject. */
 const enough = 3;
 
@@ -19,5 +22,12 @@ export function recognise(prompt: Prompt): Subject {
 function pointsOf(subject: Subject, prompt: Prompt): number {
   const points = (phrases: readonly string[], each: number) =>
     phrases.filter((phrase) => prompt.says(phrase)).reduce((sum, phrase) => sum + each + phrase.length / 50, 0);
-  return points(subject.strong, strongPoints) + points(subject.weak ?? [], weakPoints) + (subject.bonus?.(prompt) ?? 0);
+  const { strong, suggesting } = translationsOf(subject.name);
+  const translated = points(strong, strongPoints) + points(suggesting, suggestingPoints);
+  return (
+    translated +
+    points(subject.strong, strongPoints) +
+    points(subject.weak ?? [], weakPoints) +
+    (subject.bonus?.(prompt) ?? 0)
+  );
 }

@@ -1,4 +1,4 @@
-import { type Expression } from "../maths/expression.ts";
+import type { Expression } from "../maths/expression.ts";
 import { expressionsIn } from "./expressions.ts";
 import { plainNotation } from "./notation.ts";
 import { listIn, matrixIn, numberBy, numbersIn, tuplesIn } from "./numbers.ts";
