@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
+import { full } from "../../../../tests/e2e/support/size.ts";
 import { prompts } from "../../../../tests/support/prompts.ts";
 import { builtinAuthor } from "./index.ts";
 import { readPrompt } from "./prompt/prompt.ts";
@@ -158,15 +159,14 @@ describe("the built-in author", () => {
 });
 
 describe.skipIf(!existsSync(python))("what Manim makes of the scripts", () => {
-  /** One of each kind of layout, and the hostile ones; `npm run gallery` renders all. */
-  const sampled = prompts.filter(
-    ({ subject, prompt }) =>
-      ["bubble-sort", "stack", "normal-distribution"].includes(subject) || prompt.includes("import"),
-  );
+  /** A few kinds of layout; all in `npm run test:full`. */
+  const few = ["bubble sort 9", "Graph y = 1/(x-2)", "اشرح كيف", "history of the telephone", "__import__"];
+  const sampled = prompts.filter(({ prompt }) => full || few.some((words) => prompt.includes(words)));
 
   it("is told by a check that sees texts over each other and what leaves the frame", async () => {
     const file = join(folder, "bad.py");
-    const body = 'self.play(FadeIn(Text("one"), Text("two"), Square(2).shift(7 * RIGHT)))';
+    const body =
+      'self.play(FadeIn(Text("one"), Text("two"), Square(2).shift(7 * RIGHT), Text("tiny", font_size=12).shift(UP)))';
     writeFileSync(file, `from manim import *\n\nclass Bad(Scene):\n    def construct(self):\n        ${body}\n`);
     const { stdout } = await run(
       python,
@@ -175,19 +175,23 @@ describe.skipIf(!existsSync(python))("what Manim makes of the scripts", () => {
     );
     expect(stdout).toContain("overlap: one | two");
     expect(stdout).toContain("outside: Square");
+    expect(stdout).toContain("small: tiny");
   });
 
-  it.each(sampled)("keeps everything in the frame and no text over another: $prompt", async ({ prompt }) => {
-    const { script, scene } = await builtinAuthor().write({ prompt }, signal);
-    const file = join(folder, "scene.py");
-    writeFileSync(file, script);
-    const check = join(import.meta.dirname, "testing/check_layout.py");
-    const { stdout } = await run(python, [check, file, scene, join(folder, "media")], { cwd: folder });
-    const { plays, findings } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
-      plays: number;
-      findings: unknown[];
-    };
-    expect(findings).toEqual([]);
-    expect(plays).toBeGreaterThan(1);
-  });
+  it.each(sampled)(
+    "keeps everything in the frame, no text over another and none too small to read: $prompt",
+    async ({ prompt }) => {
+      const { script, scene } = await builtinAuthor().write({ prompt }, signal);
+      const file = join(folder, "scene.py");
+      writeFileSync(file, script);
+      const check = join(import.meta.dirname, "testing/check_layout.py");
+      const { stdout } = await run(python, [check, file, scene, join(folder, "media")], { cwd: folder });
+      const { plays, findings } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
+        plays: number;
+        findings: unknown[];
+      };
+      expect(findings).toEqual([]);
+      expect(plays).toBeGreaterThan(1);
+    },
+  );
 });

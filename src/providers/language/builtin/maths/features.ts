@@ -1,4 +1,5 @@
 import type { Range } from "../prompt/ranges.ts";
+import type { Curve } from "./curve.ts";
 
 /** A place where something happens to a curve. `y` is 0 at a pole. */
 export interface Feature {
@@ -6,8 +7,6 @@ export interface Feature {
   x: number;
   y: number;
 }
-
-type Curve = (x: number) => number;
 
 const steps = 2000;
 

@@ -1,4 +1,5 @@
 import type { Range } from "../prompt/ranges.ts";
+import { type Curve, niceStep, pointsOf, valuesOf } from "./curve.ts";
 import { windowOf } from "./window.ts";
 
 export interface Axis extends Range {
@@ -11,10 +12,6 @@ export interface View {
   x: Axis;
   y: Axis;
 }
-
-export type Curve = (x: number) => number;
-
-const samples = 800;
 
 /**
  * The part of the plane that shows the curves: over the given range all they do; without one, where something happens to them (see `windowOf`).
@@ -68,17 +65,6 @@ export function piecesOf(curve: Curve, { x, y }: View): Range[] {
   return pieces.filter(({ from, to }) => to - from > (x.to - x.from) / 2000).slice(0, 40);
 }
 
-/** Those of `samples` places that have one. */
-export function valuesOf(curve: Curve, range: Range): number[] {
-  return pointsOf(range)
-    .map(curve)
-    .filter((value) => Number.isFinite(value) && Math.abs(value) < 1e12);
-}
-
-function pointsOf({ from, to }: Range): number[] {
-  return Array.from({ length: samples + 1 }, (_, index) => from + ((to - from) * index) / samples);
-}
-
 /** All that the curves do over the range, or the bulk of it where they run to infinity. */
 function heightOf(curves: readonly Curve[], range: Range): Range {
   const values = curves.flatMap((curve) => valuesOf(curve, range)).toSorted((one, other) => one - other);
@@ -111,9 +97,4 @@ function jumpBetween(curve: Curve, from: number, to: number, least: number, marg
     else left = middle;
   }
   return Math.abs(curve(right) - curve(left)) > least ? { from: left - margin, to: right + margin } : null;
-}
-
-export function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least * 0.999) ?? least;
 }

@@ -1,6 +1,6 @@
 import type { Range } from "../prompt/ranges.ts";
+import { type Curve, niceStep, valuesOf } from "./curve.ts";
 import { type Feature, featuresOf, meetingsOf } from "./features.ts";
-import { type Curve, niceStep, valuesOf } from "./view.ts";
 
 /** More than these show that a curve goes on like this: the nearest are enough. */
 const mostFeatures = 9;

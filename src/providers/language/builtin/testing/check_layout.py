@@ -1,4 +1,4 @@
-"""What of a scene lies outside of the frame, and which of its texts lie over each other.
+"""What of a scene lies outside of the frame, which of its texts lie over each other, and which are too small to read.
 
     python check_layout.py script.py SceneName [media folder]
 
@@ -14,6 +14,7 @@ from manim import DecimalNumber, MathTex, NumberPlane, Scene, Text, VMobject, co
 # Pango breaks lines at the picture's width: it must be a real one. Two frames a second are enough to look at.
 config.update({"dry_run": True, "verbosity": "ERROR", "progress_bar": "none", "pixel_width": 854, "pixel_height": 480, "frame_rate": 2})
 config.media_dir = sys.argv[3] if len(sys.argv) > 3 else "media"
+SMALLEST = 20
 findings = {}
 plays = 0
 
@@ -49,13 +50,15 @@ def look(scene):
     shown = {id(part): (part, is_text) for top in scene.mobjects for part, is_text in texts_in(top)}
     texts = []
     for part, is_text in shown.values():
-        whole = part if is_text else part.copy().set_submobjects([])
+        whole = part if is_text else part.copy().set(submobjects=[])
         if not visible(whole):
             continue
         left, bottom, right, top = box(whole)
         if left < -config.frame_x_radius - 0.02 or right > config.frame_x_radius + 0.02 or bottom < -config.frame_y_radius - 0.02 or top > config.frame_y_radius + 0.02:
             what = words_of(part) if is_text else type(part).__name__
             note(f"outside: {what}", [round(float(edge), 2) for edge in (left, bottom, right, top)])
+        if isinstance(part, Text) and part.font_size < SMALLEST:
+            note(f"small: {words_of(part)}", round(float(part.font_size), 1))
         if is_text:
             texts.append((part, (left, bottom, right, top)))
     for index, (one, a) in enumerate(texts):

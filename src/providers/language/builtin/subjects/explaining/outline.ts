@@ -1,5 +1,6 @@
 import { languageOf } from "../../prompt/language.ts";
 import type { Prompt } from "../../prompt/prompt.ts";
+import { cycleWords, partWords, stepWords } from "./kinds.ts";
 import { comparedIn, type Side } from "./compared.ts";
 import { type Labels, labelsIn } from "./labels.ts";
 import { changeIn, eventsIn, listedIn, piecesIn } from "./lists.ts";
@@ -23,102 +24,6 @@ export type Outline = { title: string; topic: string } & (
 );
 
 const mostPoints = 6;
-
-const cycleWords = [
-  "cycle*",
-  "circle of",
-  "loop",
-  "ciclo*",
-  "kreislauf*",
-  "zyklus",
-  "循环",
-  "サイクル",
-  "循環",
-  "순환",
-  "चक्र",
-  "دورة",
-  "цикл*",
-  "круговорот*",
-  "วัฏจักร",
-  "κυκλος",
-  "מחזור",
-];
-const stepWords = [
-  "steps",
-  "step by step",
-  "process",
-  "how to",
-  "stages",
-  "phases",
-  "workflow",
-  "pipeline",
-  "pasos",
-  "proceso",
-  "schritte",
-  "ablauf",
-  "prozess",
-  "etapes",
-  "processus",
-  "passos",
-  "processo",
-  "passi",
-  "步骤",
-  "过程",
-  "流程",
-  "手順",
-  "過程",
-  "流れ",
-  "단계",
-  "과정",
-  "चरण",
-  "प्रक्रिया",
-  "خطوات",
-  "مراحل",
-  "этапы",
-  "шаги",
-  "процесс",
-  "ขั้นตอน",
-];
-const partWords = [
-  "parts of",
-  "structure of",
-  "consist*",
-  "components",
-  "anatomy",
-  "made of",
-  "types of",
-  "kinds of",
-  "classification",
-  "hierarchy",
-  "layers of",
-  "branches of",
-  "partes de",
-  "tipos de",
-  "estructura",
-  "teile",
-  "aufbau",
-  "arten von",
-  "bestandteile",
-  "parties de",
-  "types de",
-  "structure de",
-  "parti di",
-  "tipi di",
-  "组成",
-  "结构",
-  "种类",
-  "構造",
-  "種類",
-  "구조",
-  "종류",
-  "भाग",
-  "प्रकार",
-  "أجزاء",
-  "أنواع",
-  "части",
-  "виды",
-  "строение",
-];
 
 export function outlineOf(prompt: Prompt): Outline {
   const isCode = looksLikeCode(prompt.text);
@@ -161,7 +66,8 @@ function pointsIn(
     return { points, isListed: true, isOrdered: listed.isOrdered };
   }
   // What the title says is said; of a long first sentence the rest counts.
-  const rest = sentences.length === 1 && first.includes(title) ? first.slice(first.indexOf(title) + title.length) : "";
+  const start = first.toLowerCase().indexOf(title.toLowerCase());
+  const rest = sentences.length === 1 && start >= 0 ? first.slice(start + title.length) : "";
   const later =
     sentences.length > 1
       ? [first, ...sentences.slice(1)].slice(Array.from(first).length > 90 ? 0 : 1)
@@ -206,7 +112,7 @@ function symbolsIn(text: string, labels: Labels): Outline {
   );
   // The monochrome font has no joined or coloured forms.
   const symbols = segments
-    .map((segment) => segment.replace(/[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}].*$/u, ""))
+    .map((segment) => segment.replace(/\u200d.*|\ufe0f|\p{Emoji_Modifier}/gu, ""))
     .filter((segment) => /[\p{S}\p{Extended_Pictographic}]/u.test(segment));
   return {
     kind: "symbols",

@@ -1,6 +1,7 @@
+import type { Curve } from "../../maths/curve.ts";
 import { type Feature, featuresOf, meetingsOf } from "../../maths/features.ts";
 import { enumerated, textNumber, textPoint } from "../../maths/text.ts";
-import type { Curve, View } from "../../maths/view.ts";
+import type { View } from "../../maths/view.ts";
 
 /** Something to show on a graph: a sentence, points to mark, lines that the curve comes close to. */
 export interface Fact {
