@@ -1,5 +1,8 @@
 import { type Author, AuthorFailure } from "../../../domain/authoring/author.ts";
+import { withCaptionsIn } from "./captions/translate.ts";
+import { languageOf } from "./prompt/language.ts";
 import { readPrompt } from "./prompt/prompt.ts";
+import { Python } from "./python/py.ts";
 import { sceneScript } from "./python/scene-script.ts";
 import { recognise } from "./recognise.ts";
 import { explainer } from "./subjects/explainer.ts";
@@ -15,7 +18,9 @@ export function builtinAuthor(): Author {
       signal.throwIfAborted();
       const read = readPrompt(prompt);
       const source = (repair ? explainer : recognise(read)).write(read);
-      const script = sceneScript(source);
+      const language = languageOf(read.text);
+      const captioned = withCaptionsIn(source.construct.code, language, source.language === language);
+      const script = sceneScript({ ...source, construct: new Python(captioned) });
       if (repair?.script === script)
         throw new AuthorFailure("refused", "The built-in author has no other scene for this.");
       return { script, scene: source.className, tokens: 0 };

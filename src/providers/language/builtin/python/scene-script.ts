@@ -1,3 +1,4 @@
+import type { Language } from "../prompt/language.ts";
 import { helperMethods } from "./helpers.ts";
 import { type Python, py, pythonName } from "./py.ts";
 
@@ -8,6 +9,8 @@ export interface SceneSource {
   construct: Python;
   /** Functions and constants that stand before the class. */
   before?: Python;
+  /** The language in which the subject has written its sentences; English without it. */
+  language?: Language;
 }
 
 const background = "#0e1320";

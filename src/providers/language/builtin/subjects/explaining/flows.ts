@@ -3,7 +3,7 @@ import type { Point } from "./outline.ts";
 import { captionsOf, cardsOf, partColors, sayOf, type Stage, stageWidth } from "./stage.ts";
 
 /** Steps in one or two rows; the second runs back, so that each is beside the one before it. */
-export function stepsDiagram(points: readonly Point[], { top, bottom }: Stage): Python {
+export function stepsDiagram(points: readonly Point[], { top, bottom, onward }: Stage): Python {
   const count = points.length;
   const columns = count <= 3 ? count : Math.ceil(count / 2);
   const rows = Math.ceil(count / columns);
@@ -14,7 +14,7 @@ export function stepsDiagram(points: readonly Point[], { top, bottom }: Stage): 
   const places = points.map((_, index) => {
     const row = Math.floor(index / columns);
     const place = row % 2 === 0 ? index % columns : columns - 1 - (index % columns);
-    return [(place - (columns - 1) / 2) * (width + gap), top - pitch * (row + 0.5), 0];
+    return [onward * (place - (columns - 1) / 2) * (width + gap), top - pitch * (row + 0.5), 0];
   });
   const cards = cardsOf(
     points.map(({ text }, index) => `${index + 1}. ${text}`),

@@ -103,7 +103,7 @@ export function partsDiagram(topic: string, points: readonly Point[], { top, bot
 }
 
 /** The topic in the middle, what belongs to it in two columns beside it. */
-export function ideasDiagram(topic: string, points: readonly Point[], { top, bottom }: Stage): Python {
+export function ideasDiagram(topic: string, points: readonly Point[], { top, bottom, onward }: Stage): Python {
   const count = points.length;
   const onLeft = Math.ceil(count / 2);
   const middle = (top + bottom) / 2;
@@ -111,11 +111,15 @@ export function ideasDiagram(topic: string, points: readonly Point[], { top, bot
   const width = isTriangle ? 4.1 : 4.0;
   const pitch = Math.min(2.1, (top - bottom) / onLeft);
   const places = isTriangle
-    ? [-1, 0, 1].map((column) => [column * 4.6, bottom + 0.95, 0])
+    ? [-1, 0, 1].map((column) => [onward * column * 4.6, bottom + 0.95, 0])
     : points.map((_, index) => {
         const isLeft = index < onLeft;
         const inColumn = isLeft ? onLeft : count - onLeft;
-        return [isLeft ? -4.75 : 4.75, middle + pitch * ((inColumn - 1) / 2 - (isLeft ? index : index - onLeft)), 0];
+        return [
+          onward * (isLeft ? -4.75 : 4.75),
+          middle + pitch * ((inColumn - 1) / 2 - (isLeft ? index : index - onLeft)),
+          0,
+        ];
       });
   const cards = cardsOf(
     points.map(({ text }) => text),

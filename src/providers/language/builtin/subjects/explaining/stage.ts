@@ -6,6 +6,8 @@ import { type Python, py } from "../../python/py.ts";
 export interface Stage {
   top: number;
   bottom: number;
+  /** 1, or -1 where reading goes to the left. */
+  onward: 1 | -1;
 }
 
 export const stageWidth = 13.4;
@@ -19,7 +21,11 @@ export function headingOf(title: string, hasCaptions: boolean): { heading: Pytho
   const shown = lines.slice(0, 2);
   return {
     heading: py`self.heading(${shown.length < lines.length ? [...shown.slice(0, -1), `${shown.at(-1) ?? ""} …`] : shown}, ${size})`,
-    stage: { top: shown.length > 1 ? 2.2 : 2.7, bottom: hasCaptions ? -2.6 : -3.6 },
+    stage: {
+      onward: /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(title) ? -1 : 1,
+      top: shown.length > 1 ? 2.2 : 2.7,
+      bottom: hasCaptions ? -2.6 : -3.6,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Curve } from "../../maths/curve.ts";
 import { type Feature, featuresOf, meetingsOf } from "../../maths/features.ts";
 import { enumerated, textNumber, textPoint } from "../../maths/text.ts";
 import type { View } from "../../maths/view.ts";
+import type { FactWords } from "./fact-words.ts";
 
 /** Something to show on a graph: a sentence, points to mark, lines that the curve comes close to. */
 export interface Fact {
@@ -14,70 +15,57 @@ export interface Fact {
   level: readonly number[];
 }
 
-/** More marks than these are noise. */
-const most = 4;
+/** More places than these are counted, not named. */
+const mostNamed = 4;
+const mostMarked = 12;
+const plain = { color: "BLUE_C", points: [], upright: [], level: [] } as const;
 
 /** What there is to say about one curve in its view: asymptotes, roots, turning points. */
-export function factsOfCurve(curve: Curve, { x, y }: View): Fact[] {
-  const isSeen = (point: { x: number; y: number }) => point.y >= y.from && point.y <= y.to;
-  const features = featuresOf(curve, x);
-  const of = (...kinds: Feature["kind"][]) =>
-    features.filter((feature) => kinds.includes(feature.kind) && isSeen(feature));
+export function factsOfCurve(curve: Curve, { x, y }: View, words: FactWords): Fact[] {
+  const features = featuresOf(curve, x).filter((feature) => feature.y >= y.from && feature.y <= y.to);
+  const of = (...kinds: Feature["kind"][]) => features.filter(({ kind }) => kinds.includes(kind));
   const [poles, roots, turns] = [of("pole"), of("root"), of("maximum", "minimum")];
-  const facts: Fact[] = [];
+  const placesOf = (found: readonly Feature[]) =>
+    enumerated(
+      found.map((feature) => textNumber(feature.x)),
+      words.and,
+    );
   const level = levelOf(curve, { x, y });
-  if (poles.length > 0 && poles.length <= most + 2) {
-    facts.push({
-      ...plain,
-      sentence:
-        poles.length <= most
-          ? `Close to x = ${enumerated(poles.map((pole) => textNumber(pole.x)))} the curve runs to infinity`
-          : "The curve runs to infinity again and again",
-      upright: poles.map((pole) => pole.x),
-    });
+  const facts: Fact[] = [];
+  if (poles.length > 0 && poles.length <= mostMarked) {
+    const sentence = poles.length <= mostNamed ? words.pole(placesOf(poles)) : words.manyPoles;
+    facts.push({ ...plain, sentence, upright: poles.map((pole) => pole.x) });
   }
-  if (level !== null)
-    facts.push({ ...plain, sentence: `Far out the curve comes close to y = ${textNumber(level)}`, level: [level] });
-  if (roots.length > 0 && roots.length <= 12) {
-    facts.push({
-      ...plain,
-      color: "RED",
-      points: roots,
-      sentence:
-        roots.length <= most
-          ? `It meets the x-axis at x = ${enumerated(roots.map((root) => textNumber(root.x)))}`
-          : `It meets the x-axis ${roots.length} times here`,
-    });
+  if (level !== null) facts.push({ ...plain, sentence: words.level(textNumber(level)), level: [level] });
+  if (roots.length > 0 && roots.length <= mostMarked) {
+    const sentence = roots.length <= mostNamed ? words.roots(placesOf(roots)) : words.manyRoots(roots.length);
+    facts.push({ ...plain, color: "RED", points: roots, sentence });
   }
-  if (turns.length > 0 && turns.length <= 12)
-    facts.push({ ...plain, color: "GREEN", points: turns, sentence: turnSentence(turns) });
+  if (turns.length > 0 && turns.length <= mostMarked)
+    facts.push({ ...plain, color: "GREEN", points: turns, sentence: turnSentence(turns, words) });
   return facts;
 }
 
 /** Where the curves meet. */
-export function factsOfMeetings(curves: readonly Curve[], { x, y }: View): Fact[] {
+export function factsOfMeetings(curves: readonly Curve[], { x, y }: View, words: FactWords): Fact[] {
   const all = curves.flatMap((one, index) => curves.slice(index + 1).flatMap((other) => meetingsOf(one, other, x)));
   const seen = all.filter((point) => point.y >= y.from && point.y <= y.to).toSorted((one, other) => one.x - other.x);
   const points = seen.filter((point, index) =>
     seen.slice(0, index).every((other) => Math.hypot(point.x - other.x, point.y - other.y) > 1e-3),
   );
-  if (points.length === 0) return [{ ...plain, sentence: "They do not meet in this part of the plane" }];
-  if (points.length > 12) return [];
-  const places = points.length <= 3 ? `at ${enumerated(points.map(textPoint))}` : `at ${points.length} points`;
-  return [{ ...plain, color: "ORANGE", points, sentence: `The graphs meet ${places}` }];
+  if (points.length === 0) return [{ ...plain, sentence: words.apart }];
+  if (points.length > mostMarked) return [];
+  const sentence =
+    points.length <= 3 ? words.meet(enumerated(points.map(textPoint), words.and)) : words.meetOften(points.length);
+  return [{ ...plain, color: "ORANGE", points, sentence }];
 }
 
-const plain = { color: "BLUE_C", points: [], upright: [], level: [] } as const;
-
-function turnSentence(turns: readonly Feature[]): string {
-  const written = (kind: Feature["kind"]) => turns.filter((turn) => turn.kind === kind).map(textPoint);
+function turnSentence(turns: readonly Feature[], words: FactWords): string {
+  if (turns.length > 3) return words.manyTurns(turns.length);
+  const written = (kind: Feature["kind"]) =>
+    enumerated(turns.filter((turn) => turn.kind === kind).map(textPoint), words.and);
   const [high, low] = [written("maximum"), written("minimum")];
-  if (turns.length > 3) return `It turns ${turns.length} times here`;
-  const parts = [
-    ...(high.length > 0 ? [`high point${high.length > 1 ? "s" : ""} ${enumerated(high)}`] : []),
-    ...(low.length > 0 ? [`low point${low.length > 1 ? "s" : ""} ${enumerated(low)}`] : []),
-  ];
-  const sentence = parts.join(", ");
+  const sentence = [high && words.high(high), low && words.low(low)].filter((part) => part !== "").join(", ");
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -1,9 +1,11 @@
 import { latexInX } from "../../maths/chosen.ts";
 import { type Expression, parseExpression } from "../../maths/expression.ts";
 import { piecesOf, type View, viewOf } from "../../maths/view.ts";
+import { languageOf } from "../../prompt/language.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { Python, lines, py, tex } from "../../python/py.ts";
 import type { Subject } from "../subject.ts";
+import { factWordsIn } from "./fact-words.ts";
 import { type Fact, factsOfCurve, factsOfMeetings } from "./facts.ts";
 
 const colors = ["YELLOW", "TEAL", "PINK", "BLUE_C", "PURPLE_B"];
@@ -54,7 +56,9 @@ export const graph: Subject = {
     "funktion*",
   ],
   bonus: ({ expressions, range }) => (expressions.length > 0 ? 3 : -3) + (range ? 0.5 : 0),
-  write: ({ expressions, range }) => {
+  write: ({ text, expressions, range }) => {
+    const language = languageOf(text);
+    const words = factWordsIn(language);
     const given = expressions.length > 0 ? expressions : [parseExpression("sin(x)")].filter((found) => found !== null);
     const visible = given.filter(({ at }) => hasValues(at, range));
     const shown = visible.length > 0 ? visible : given;
@@ -67,11 +71,14 @@ export const graph: Subject = {
       return py`self.play(Create(${curve}), Write(labels[${index}]), run_time=${shown.length > 1 ? 1.4 : 2.2}, rate_func=linear)`;
     };
     const facts =
-      shown.length > 1 ? factsOfMeetings(curves, view) : curves.flatMap((curve) => factsOfCurve(curve, view));
+      shown.length > 1
+        ? factsOfMeetings(curves, view, words)
+        : curves.flatMap((curve) => factsOfCurve(curve, view, words));
     const [first] = shown;
     const longest = first ? piecesOf(first.at, view).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] : undefined;
     return {
       className: "FunctionGraph",
+      language,
       before: lines(
         ...shown.flatMap((expression, index) => [
           py`${index > 0 ? new Python("\n\n") : py``}`,
