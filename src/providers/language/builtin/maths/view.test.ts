@@ -36,6 +36,13 @@ describe("viewOf", () => {
     expect(far.y.to).toBeGreaterThan(64);
   });
 
+  it("looks where the values are", () => {
+    const { x } = viewOf([(value) => Math.sqrt(value - 40)], null);
+    expect(x.from).toBeLessThan(41);
+    expect(x.to).toBeGreaterThan(42);
+    expect(() => viewOf([(value) => Math.sqrt(-1 - value * value)], null)).toThrow(RangeError);
+  });
+
   it("shows where two curves meet", () => {
     const { x, y } = viewOf([(value) => value ** 2, (value) => value + 6], null);
     expect(x.from).toBeLessThan(-2);

@@ -10,14 +10,25 @@ const mostFeatures = 9;
  * (which is kept in view; null: to zero, which is kept where it is near), with room on both sides. Throws RangeError where no curve has a value.
  */
 export function windowOf(curves: readonly Curve[], around: number | null): { x: Range; y: Range } {
-  const center = around ?? 0;
+  const center = around ?? nearestValue(curves);
   const scan = { from: center - 10, to: center + 10 };
   if (curves.every((curve) => valuesOf(curve, scan).length === 0))
     throw new RangeError("the formula has no value there");
   const places = placesOf(curves, scan, center);
   const wide = roomAround(curves, places, center, around !== null);
-  const y = heightWithin(curves, places, wide);
+  const y = heightWithin(curves, places, wide, around);
   return { x: roundedEnds(trimmed(curves, wide, y, center)), y };
+}
+
+/** Zero, or the place nearest to it that is not far from a value. */
+function nearestValue(curves: readonly Curve[]): number {
+  for (let distance = 0; distance <= 1000; distance += 5) {
+    for (const center of [distance, -distance]) {
+      const near = { from: center - 8, to: center + 8 };
+      if (curves.some((curve) => valuesOf(curve, near).length > 0)) return center;
+    }
+  }
+  return 0;
 }
 
 type Place = Pick<Feature, "x" | "y"> & { kind: Feature["kind"] | "meeting" };
@@ -45,11 +56,8 @@ function allPlaces(curves: readonly Curve[], range: Range): Place[] {
 }
 
 function roomAround(curves: readonly Curve[], places: readonly Place[], center: number, keepsCenter: boolean): Range {
-  const onlyRight = sharePresent(curves, { from: -5, to: 0 }) < 0.3 && sharePresent(curves, { from: 0, to: 8 }) > 0.5;
-  if (onlyRight && Math.max(...places.map(({ x }) => x), 0) < 6) {
-    const first = Math.min(...curves.map((curve) => firstPlace(curve, { from: -5, to: 8 })));
-    return { from: Math.min(first - 0.5, -0.5), to: 8 };
-  }
+  const half = halfWithValues(curves, center);
+  if (half && places.every(({ x }) => x > half.from && x < half.to)) return half;
   const ends = places.map(({ x }) => x);
   const [left, right] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [center, center];
   const reach = Math.max(right - left, 3);
@@ -64,7 +72,12 @@ function roomAround(curves: readonly Curve[], places: readonly Place[], center: 
 }
 
 /** As high as what happens, and as much again: what only runs away may leave the picture. */
-function heightWithin(curves: readonly Curve[], places: readonly Place[], { from, to }: Range): Range {
+function heightWithin(
+  curves: readonly Curve[],
+  places: readonly Place[],
+  { from, to }: Range,
+  around: number | null,
+): Range {
   const values = curves.flatMap((curve) => valuesOf(curve, { from, to })).toSorted((one, other) => one - other);
   const quantile = (part: number) => values[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
   const [least, most] = [quantile(0), quantile(1)];
@@ -74,17 +87,26 @@ function heightWithin(curves: readonly Curve[], places: readonly Place[], { from
   if (low > 0 && low < 3 * (high - low)) low = 0;
   if (high < 0 && -high < 3 * (high - low)) high = 0;
   const hasPole = places.some(({ kind }) => kind === "pole");
+  const isAnchored = around === null && places.length > 0;
   const isTold = high - low > 1e-6 * (1 + Math.abs(high));
   if (!isTold) {
-    // No two heights to go by: what the curve does around the middle counts.
-    const [middle, part] = [(from + to) / 2, 0.2 * (to - from)];
-    const inner = curves.flatMap((curve) => valuesOf(curve, { from: middle - part, to: middle + part }));
-    const usual = hasPole || inner.length === 0 ? [quantile(0.15), quantile(0.85)] : inner;
+    // No two heights to go by: what the curve does around the one place, or the middle, counts.
+    const [middle, part] = [around ?? places[0]?.x ?? (from + to) / 2, 0.2 * (to - from)];
+    const inner = curves
+      .flatMap((curve) => valuesOf(curve, { from: middle - part, to: middle + part }))
+      .toSorted((one, other) => one - other);
+    const ofInner = (share: number) => inner[Math.floor(share * (inner.length - 1))] ?? 0;
+    const usual =
+      hasPole || inner.length === 0
+        ? [quantile(0.15), quantile(0.85)]
+        : isAnchored
+          ? [ofInner(0.15), ofInner(0.85)]
+          : [ofInner(0), ofInner(1)];
     low = Math.min(low, ...usual);
     high = Math.max(high, ...usual);
   }
   const room = (hasPole ? 1 : 0.75) * Math.max(high - low, 1e-9);
-  const mostRatio = isTold ? 2.5 : 4;
+  const mostRatio = isTold ? 2.5 : isAnchored ? 3.7 : 4;
   if (!hasPole && most - least <= mostRatio * (high - low)) return { from: least, to: most };
   return { from: Math.max(least, low - room), to: Math.min(most, high + room) };
 }
@@ -107,11 +129,18 @@ function roundedEnds({ from, to }: Range): Range {
   return { from: round(Math.floor(from / step + 1e-9)), to: round(Math.ceil(to / step - 1e-9)) };
 }
 
-function firstPlace(curve: Curve, { from, to }: Range): number {
-  const points = Array.from({ length: 801 }, (_, index) => from + ((to - from) * index) / 800);
-  return points.find((x) => Number.isFinite(curve(x))) ?? from;
+/** Where a curve ends: the first stretch of what there is of it, where that is on one side only. */
+function halfWithValues(curves: readonly Curve[], center: number): Range | null {
+  const points = Array.from({ length: 801 }, (_, index) => center - 10 + index / 40);
+  const present = points.filter((x) => curves.every((curve) => Number.isFinite(curve(x))));
+  const [first, last] = [present[0] ?? center, present.at(-1) ?? center];
+  const [endsLeft, endsRight] = [first > center - 6, last < center + 6];
+  if (endsLeft === endsRight || present.length < 80) return null;
+  return endsLeft
+    ? { from: halfBelow(first) - 0.5, to: halfBelow(first) + 8 }
+    : { from: -halfBelow(-last) - 8, to: -halfBelow(-last) + 0.5 };
 }
 
-function sharePresent(curves: readonly Curve[], range: Range): number {
-  return Math.min(...curves.map((curve) => valuesOf(curve, range).length / 801));
+function halfBelow(x: number): number {
+  return Math.floor(2 * x) / 2;
 }

@@ -13,7 +13,7 @@ export const taylor: Subject = {
     const fallback = prompt.says("exp", "exponential", "e x") ? "exp(x)" : prompt.says("cos") ? "cos(x)" : "sin(x)";
     const formula = { formula: fallback, range: prompt.range ?? { from: -6, to: 6 } };
     const [first] = prompt.expressions;
-    const center = first && !Number.isFinite(first.at(0)) ? 1 : 0;
+    const center = first ? centerOf(first) : 0;
     const { expression, view } = chosenFunction(prompt, formula, (range) => range, center);
     const most = prompt.count("degree|order|terms?|grado|grad|ordre|ordnung|n", { least: 1, most: 13, fallback: 9 });
     const coefficients = coefficientsOf(expression, center, most);
@@ -65,6 +65,12 @@ export const taylor: Subject = {
     };
   },
 };
+
+/** A round place where the function has a value on both sides. */
+function centerOf({ at }: Expression): number {
+  const isInside = (x: number) => [-0.5, 0, 0.5].every((step) => Number.isFinite(at(x + step)));
+  return [0, 1, -1, 2, -2, 3, 4, 5, 10, 100].find(isInside) ?? 0;
+}
 
 /** f⁽ᵏ⁾(center)/k! for k up to `most`: by rule, and zero from where mathjs knows no further one. */
 function coefficientsOf(expression: Expression, center: number, most: number): number[] {

@@ -4,6 +4,7 @@ import { piecesOf, type View, viewOf } from "../../maths/view.ts";
 import { languageOf } from "../../prompt/language.ts";
 import { axesOf, curveOf, functionOf } from "../../python/plotting.ts";
 import { Python, lines, py, tex } from "../../python/py.ts";
+import { explainer } from "../explainer.ts";
 import type { Subject } from "../subject.ts";
 import { factWordsIn } from "./fact-words.ts";
 import { type Fact, factsOfCurve, factsOfMeetings } from "./facts.ts";
@@ -56,14 +57,17 @@ export const graph: Subject = {
     "funktion*",
   ],
   bonus: ({ expressions, range }) => (expressions.length > 0 ? 3 : -3) + (range ? 0.5 : 0),
-  write: ({ text, expressions, range }) => {
+  write: (prompt) => {
+    const { text, expressions, range } = prompt;
     const language = languageOf(text);
     const words = factWordsIn(language);
     const given = expressions.length > 0 ? expressions : [parseExpression("sin(x)")].filter((found) => found !== null);
-    const visible = given.filter(({ at }) => hasValues(at, range));
-    const shown = visible.length > 0 ? visible : given;
+    const inRange = given.filter(({ at }) => hasValues(at, range));
+    const shown = inRange.length > 0 ? inRange : given.filter(({ at }) => hasValues(at, null));
+    // Nothing to draw, such as the root of a negative number.
+    if (shown.length === 0) return explainer.write(prompt);
     const curves = shown.map(({ at }) => at);
-    const view = viewOf(curves, visible.length > 0 ? range : { from: -5, to: 5 });
+    const view = viewOf(curves, inRange.length > 0 ? range : null);
     const nameOf = (index: number) => names[index] ?? "f";
     const labels = shown.map((expression, index) => tex(`${nameOf(index)}(x) = ${latexInX(expression)}`));
     const draw = (expression: Expression, index: number) => {

@@ -31,16 +31,17 @@ export const sieve: Subject = {
       className: "SieveOfEratosthenes",
       construct: py`
         self.headline("The sieve of Eratosthenes")
-        most, columns = ${most}, ${most > 50 ? 15 : 10}
-        size = min(0.62, 4.9 / np.ceil(most / columns))
+        most, columns = ${most}, ${most > 75 ? 15 : most > 40 ? 12 : 10}
+        rows = int(np.ceil(most / columns))
+        size = min(0.95, 13.2 / columns, 5.3 / rows)
         cells = {}
         for number in range(1, most + 1):
             row, column = divmod(number - 1, columns)
             box = Square(size * 0.92, color=GREY_D, stroke_width=1, fill_color=GREY_E, fill_opacity=0.6)
-            label = Text(str(number), font_size=22)
+            label = Text(str(number), font_size=36)
             label.scale_to_fit_height(min(label.height, size * 0.4))
             label.scale_to_fit_width(min(label.width, size * 0.75))
-            cells[number] = VGroup(box, label).move_to([(column - (columns - 1) / 2) * size, 2.45 - (row + 0.5) * size, 0])
+            cells[number] = VGroup(box, label).move_to([(column - (columns - 1) / 2) * size, (rows / 2 - row - 0.5) * size - 0.1, 0])
         self.play(FadeIn(VGroup(*cells.values()), lag_ratio=0.01), run_time=1.5)
         self.say("1 is not prime; every number that is left might be")
         self.play(cells[1].animate.set_opacity(0.15), run_time=0.4)
