@@ -105,6 +105,11 @@ export const prompts: readonly { prompt: string; subject: string }[] = [
     subject: "explainer",
   },
   { prompt: "the parts of a cell: nucleus, mitochondria, ribosomes, membrane", subject: "explainer" },
+  {
+    prompt: "Why do leaves fall? Trees drop their leaves because days get shorter and nights get cold.",
+    subject: "explainer",
+  },
+  { prompt: "Zeige das Integral von x^2 von 0 bis 2", subject: "riemann" },
   { prompt: "3 1 4 1 5 9 2 6", subject: "explainer" },
   {
     prompt:

@@ -18,7 +18,7 @@ export const explainer: Subject = {
 
 function hasCaptions(outline: Outline): boolean {
   if ("points" in outline) return outline.points.some(({ caption }) => caption !== null);
-  return ["change", "symbols", "numbers"].includes(outline.kind);
+  return "caption" in outline ? outline.caption !== null : outline.kind === "numbers";
 }
 
 function diagramOf(outline: Outline, stage: Stage): Python {

@@ -96,7 +96,12 @@ export function cycleDiagram(points: readonly Point[], { top, bottom }: Stage): 
 
 /** What goes in on the left, what comes out on the right, what does it in the middle. */
 export function changeDiagram(
-  { topic, from, into, caption }: { topic: string; from: readonly string[]; into: readonly string[]; caption: string },
+  {
+    topic,
+    from,
+    into,
+    caption,
+  }: { topic: string; from: readonly string[]; into: readonly string[]; caption: string | null },
   { top, bottom }: Stage,
 ): Python {
   const width = 3.7;
@@ -120,7 +125,7 @@ export function changeDiagram(
     def link(one, other):
         return Arrow(one.get_edge_center(RIGHT), other.get_edge_center(LEFT), buff=0.08, color=GREY_A, stroke_width=5, max_tip_length_to_length_ratio=0.3)
 
-    ${sayOf(caption)}
+    ${caption === null ? py`` : sayOf(caption)}
     for one in sources:
         self.play(FadeIn(one, shift=0.4 * RIGHT), run_time=0.6)
     self.play(FadeIn(hub, scale=0.8), *[GrowArrow(link(one, hub)) for one in sources])

@@ -95,3 +95,20 @@ export const partWords = [
   "виды",
   "строение",
 ];
+
+/** A list after these is taken to be in its order. */
+export const howWords = [
+  "how",
+  "wie",
+  "como",
+  "comment",
+  "come",
+  "как",
+  "πως",
+  "कैसे",
+  "كيف",
+  "איך",
+  "如何",
+  "怎么",
+  "どう",
+];

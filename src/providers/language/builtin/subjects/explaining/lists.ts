@@ -83,14 +83,32 @@ const becomes =
 const becomesUnspaced = /^(.+?)(?:变成|變成|转化为|产生|生成)(.+?)[。！.]?$/u;
 const inJapanese = /^(.+?)(?:から|が|を)(.+?)(?:を作(?:る|ります)|になる|になります|に変(?:える|わる))[。.]?$/u;
 
-/** What becomes what, in a sentence that says so. */
-export function changeIn(sentences: readonly string[]): { from: string[]; into: string[]; caption: string } | null {
+const because =
+  /^(.+?),?\s+(?:because(?: of)?|due to|porque|debido a|weil|wegen|parce qu(?:e\s|['’])|à cause d(?:e\s|['’])|потому что|perché)\s*(.+?)[.!]?$/iu;
+
+export interface Change {
+  from: string[];
+  into: string[];
+  caption: string;
+  /** The words between the two. */
+  link: string;
+}
+
+/** What becomes or causes what, in a sentence that says so. */
+export function changeIn(sentences: readonly string[]): Change | null {
   for (const sentence of sentences) {
     if (/[?？؟]$/u.test(sentence) || /^(?:how|why|explain|show|what|cómo|wie|comment)\b/iu.test(sentence)) continue;
-    const match = becomes.exec(sentence) ?? becomesUnspaced.exec(sentence) ?? inJapanese.exec(sentence);
-    const [from, into] = [match?.[1], match?.[2]].map((side) => splitList(side ?? "").map(capitalised));
+    const reason = because.exec(sentence);
+    const match = reason ?? becomes.exec(sentence) ?? becomesUnspaced.exec(sentence) ?? inJapanese.exec(sentence);
+    if (!match) continue;
+    const [first = "", second = ""] = [match[1], match[2]];
+    const [from, into] = (reason ? [splitList(second), [first]] : [splitList(first), splitList(second)]).map((side) =>
+      side.map(capitalised),
+    );
     if (!from || !into || from.length === 0 || into.length === 0 || from.length > 4 || into.length > 4) continue;
-    if ([...from, ...into].every((item) => Array.from(item).length <= 40)) return { from, into, caption: sentence };
+    const link = sentence.slice(first.length, sentence.lastIndexOf(second)).trim();
+    if ([...from, ...into].every((item) => Array.from(item).length <= 48))
+      return { from, into, caption: sentence, link };
   }
   return null;
 }

@@ -18,6 +18,18 @@ describe("outlineOf", () => {
     });
   });
 
+  it("takes reasons for what leads to their effect", () => {
+    expect(
+      outline("Why do leaves fall? Trees drop their leaves because days get shorter and nights get cold."),
+    ).toMatchObject({
+      kind: "change",
+      topic: "Why do leaves fall",
+      from: ["Days get shorter", "Nights get cold"],
+      into: ["Trees drop their leaves"],
+    });
+    expect(outline("Rain and sun produce a rainbow")).toMatchObject({ topic: "produce", into: ["Rainbow"] });
+  });
+
   it("keeps the steps of a process in their order, an `and` inside a step included", () => {
     const bread = outline("Steps to bake bread: mix flour and water, knead the dough, let it rise, bake it");
     expect(bread.kind).toBe("steps");

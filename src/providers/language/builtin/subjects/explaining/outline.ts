@@ -1,6 +1,6 @@
 import { languageOf } from "../../prompt/language.ts";
 import type { Prompt } from "../../prompt/prompt.ts";
-import { cycleWords, partWords, stepWords } from "./kinds.ts";
+import { cycleWords, howWords, partWords, stepWords } from "./kinds.ts";
 import { comparedIn, type Side } from "./compared.ts";
 import { type Labels, labelsIn } from "./labels.ts";
 import { changeIn, eventsIn, listedIn, piecesIn } from "./lists.ts";
@@ -18,7 +18,7 @@ export type Outline = { title: string; topic: string } & (
   | { kind: "steps" | "cycle" | "parts" | "ideas"; points: Point[] }
   | { kind: "comparison"; sides: readonly [Side, Side]; aspects: string[] }
   | { kind: "timeline"; events: { when: string; what: string }[] }
-  | { kind: "change"; from: string[]; into: string[]; caption: string }
+  | { kind: "change"; from: string[]; into: string[]; caption: string | null }
   | { kind: "numbers"; values: number[] }
   | { kind: "symbols"; symbols: string[]; caption: string }
 );
@@ -44,9 +44,14 @@ export function outlineOf(prompt: Prompt): Outline {
   const points = pointsIn(sentences, named, labels);
   if (prompt.says(...cycleWords) && points.isListed) return { kind: "cycle", ...named, points: points.points };
   const change = changeIn(sentences);
-  if (change) return { kind: "change", ...named, ...change };
+  // Where the title says it all, the middle holds what joins the two sides.
+  if (change) {
+    const isTitle = change.caption === first;
+    return { kind: "change", ...named, ...change, ...(isTitle ? { topic: change.link, caption: null } : {}) };
+  }
   if (prompt.says(...partWords) && points.isListed) return { kind: "parts", ...named, points: points.points };
-  if (points.isOrdered || (prompt.says(...stepWords) && points.isListed))
+  const tellsHow = prompt.says(...howWords) && /[:：]\s/u.test(first);
+  if (points.isOrdered || ((tellsHow || prompt.says(...stepWords)) && points.isListed))
     return { kind: "steps", ...named, points: points.points };
   return { kind: "ideas", ...named, points: points.points };
 }

@@ -66,8 +66,9 @@ export function titleOf(sentence: string, labels: Labels): { title: string; topi
     isRequest.test(start) ? start.replace(wordy, "") : start,
   );
   const isQuestion = /[?؟？]\s*$/u.test(asked);
-  const plain = endings.reduce((rest, ending) => rest.replace(ending, ""), asked.replace(/[.!?:;,。！？؟।\s]+$/u, ""));
-  const head = Array.from(plain).length > 70 ? headOf(plain) : plain.replace(/\s*[:：]\s+.*$/u, "");
+  const bare = asked.replace(/[.!?:;,。！？؟।\s]+$/u, "").replace(/\s*[:：]\s+.*$/u, "");
+  const plain = endings.reduce((rest, ending) => rest.replace(ending, ""), bare);
+  const head = Array.from(plain).length > 70 ? headOf(plain) : plain;
   const shown = capitalised(oneLine(head === "" ? start : head, 90));
   const mark = isQuestion && head === plain ? ({ "؟": "؟", "？": "？" }[asked.trim().slice(-1)] ?? "?") : "";
   return { title: shown + mark, topic: topicOf(shown) };
