@@ -47,7 +47,7 @@ function linkBetween(from: number, to: number, side: "DOWN" | "RIGHT" | "LEFT"):
 
 const walkThrough = py`
     for one in cards:
-        self.play(Indicate(one, color=WHITE, scale_factor=1.06), run_time=0.6)`;
+        self.play(one.animate(rate_func=there_and_back).scale(1.06), run_time=0.6)`;
 
 /** What goes round: parts on an ellipse, arrows along it, and a point that keeps going. */
 export function cycleDiagram(points: readonly Point[], { top, bottom }: Stage): Python {
@@ -129,11 +129,11 @@ export function changeDiagram(
     for one in sources:
         self.play(FadeIn(one, shift=0.4 * RIGHT), run_time=0.6)
     self.play(FadeIn(hub, scale=0.8), *[GrowArrow(link(one, hub)) for one in sources])
-    self.play(Indicate(hub, color=WHITE, scale_factor=1.08))
+    self.play(hub.animate(rate_func=there_and_back).scale(1.08))
     for one in results:
         self.play(GrowArrow(link(hub, one)), FadeIn(one, shift=0.4 * RIGHT), run_time=0.8)
     for one in results:
-        self.play(Indicate(one, color=WHITE, scale_factor=1.06), run_time=0.6)
+        self.play(one.animate(rate_func=there_and_back).scale(1.06), run_time=0.6)
     self.wait(0.6)`;
 }
 

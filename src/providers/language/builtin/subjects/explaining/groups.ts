@@ -61,7 +61,7 @@ export function comparisonDiagram(
         self.play(*[Create(link) for link in links], *[FadeIn(dot, scale=2) for dot in dots], run_time=0.7)
         self.wait(0.3)`
     }
-    self.play(*[Indicate(head, color=WHITE, scale_factor=1.06) for head in heads])`;
+    self.play(*[head.animate(rate_func=there_and_back).scale(1.06) for head in heads])`;
 }
 
 /** The whole on the left, its parts under each other beside it. */
@@ -99,7 +99,7 @@ export function partsDiagram(topic: string, points: readonly Point[], { top, bot
       ),
     )}
     for one in cards:
-        self.play(Indicate(one, color=WHITE, scale_factor=1.04), run_time=0.6)`;
+        self.play(one.animate(rate_func=there_and_back).scale(1.04), run_time=0.6)`;
 }
 
 /** The topic in the middle, what belongs to it in two columns beside it. */
@@ -155,7 +155,7 @@ export function ideasDiagram(topic: string, points: readonly Point[], { top, bot
       ),
     )}
     for one in cards:
-        self.play(Indicate(one, color=WHITE, scale_factor=1.06), run_time=0.6)`;
+        self.play(one.animate(rate_func=there_and_back).scale(1.06), run_time=0.6)`;
 }
 
 /** Symbols without a word: large, one after the other. */
