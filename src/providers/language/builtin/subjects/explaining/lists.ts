@@ -52,15 +52,19 @@ export function listedIn(sentences: readonly string[]): { items: string[]; isOrd
 /** The short pieces of a text with many commas. */
 export function piecesIn(text: string): string[] {
   const pieces = splitList(text.replace(/[.!?。！？।:：]\s*/gu, ", "));
-  return pieces
-    .map((piece) =>
-      piece
-        .replace(/^(?:and|with|from|including|y|con|und|mit|et|avec|и|с)\s+/iu, "")
-        .replace(/^(?:the|an?|its|her|his|their)\s+/iu, ""),
-    )
-    .filter(
-      (piece) => piece.split(/\s+/).length <= 5 && Array.from(piece).length >= 3 && Array.from(piece).length <= 40,
-    );
+  return (
+    pieces
+      .map((piece) =>
+        piece
+          .replace(/^(?:and|with|from|including|y|con|und|mit|et|avec|и|с)\s+/iu, "")
+          .replace(/^(?:the|an?|its|her|his|their)\s+/iu, ""),
+      )
+      // What is said to whoever makes the film is no part of its subject.
+      .filter((piece) => !/^(?:do|don't|please|all that|so that|make|use|begin|end|i|keep)\b/iu.test(piece))
+      .filter(
+        (piece) => piece.split(/\s+/).length <= 5 && Array.from(piece).length >= 3 && Array.from(piece).length <= 40,
+      )
+  );
 }
 
 /** "It consists of a, b and c". */
