@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { HighlightsResult, highlightsParams } from "../../protocol/ffmpeg-tools.ts";
 import type { Tool } from "../../runner/tool.ts";
+import { Samplers } from "../sampler/sampler.ts";
 import { type AnalyzedClip, analyzeClip } from "./analyze-clip.ts";
 
 /** Clips that are looked at together. More would only wait for each other. */
@@ -20,6 +21,7 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
   const threads = Math.max(1, Math.floor(context.cores / lanes));
   const fractions = files.map(() => 0);
   const analyzed: AnalyzedClip[] = [];
+  const samplers = new Samplers(context.folder, lanes);
   const left = await largestFirst(context.folder, files);
   const work = async () => {
     for (let index = left.shift(); index !== undefined; index = left.shift()) {
@@ -27,6 +29,7 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
       analyzed[index] = await analyzeClip({
         folder: context.folder,
         file,
+        samplers,
         threads,
         findOverlays: params.findOverlays,
         warn: (message) => context.log("warn", `${file}: ${message}`),
@@ -45,7 +48,7 @@ export const highlights: Tool<z.output<typeof highlightsParams>, HighlightsResul
         throw error;
       }),
     ),
-  );
+  ).finally(() => samplers.close());
   const moments = analyzed.flatMap((one) => one.moments).sort((a, b) => b.score - a.score || byPlace(files, a, b));
   return { files: [], result: { clips: analyzed.map((one) => one.analysis), moments } };
 };
