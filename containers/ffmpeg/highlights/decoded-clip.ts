@@ -12,7 +12,6 @@ import { SoundMeter, soundRate } from "./sound/sound-meter.ts";
 import { joined, type Span, totalSeconds } from "./spans.ts";
 
 export interface ClipRequest {
-  folder: string;
   file: string;
   samplers: Samplers;
   threads: number;
