@@ -6,6 +6,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { ffmpegTools } from "../protocol/ffmpeg-tools.ts";
 import { entry, type Registry } from "../runner/registry.ts";
+import { samplerPath, samplerProgram } from "./sampler/program.ts";
 
 export const tools: Registry = {
   highlights: entry(ffmpegTools.highlights, async () => (await import("./highlights/highlights.ts")).highlights),
@@ -17,7 +18,8 @@ export const tools: Registry = {
 if (import.meta.main) {
   const { serveRuntime } = await import("../runner/serve.ts");
   const { nodeTools } = await import("../runner/node-tools.ts");
-  await serveRuntime({ name: "ffmpeg", code: nodeTools(import.meta.url), versions });
+  const code = nodeTools(import.meta.url);
+  await serveRuntime({ name: "ffmpeg", code: { ...code, paths: [...code.paths, samplerPath] }, versions });
 }
 
 /** Rejects where a program is missing. */
@@ -25,6 +27,7 @@ async function versions(): Promise<Record<string, string>> {
   const [ffmpeg, fluidsynth] = await Promise.all([
     versionOf("ffmpeg", "-version", /^ffmpeg version (\S+)/m),
     versionOf("fluidsynth", "--version", /version (\S+)/),
+    versionOf(samplerProgram, "--version", /with (\S+)/),
   ]);
   return { ffmpeg, fluidsynth, node: process.versions.node };
 }

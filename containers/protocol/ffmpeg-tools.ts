@@ -33,6 +33,11 @@ export const highlightsParams = z.object({
   /** Look for static overlays, too. */
   findOverlays: z.boolean().default(false),
   seed: z.number().int().nonnegative().default(1),
+  /**
+   * The files may still be on their way, in this order: each is waited for, and probed as `probe`
+   * does before it is analysed. One that lasts longer than `mostSeconds` is `invalid_media`.
+   */
+  arriving: z.object({ mostSeconds: z.number().positive() }).optional(),
 });
 
 export const highlightReason = z.enum(["loud", "onset", "motion", "flash", "cut", "contrast"]);

@@ -11,6 +11,12 @@ const programs = {
     sources: "containers/runner/sandbox/confine",
     debianPackageList: "containers/runner/sandbox/apt-packages.txt",
   },
+  sampler: {
+    output: "dist/sampler",
+    build: "containers/ffmpeg/sampler/build.sh",
+    sources: "containers/ffmpeg/sampler/source",
+    debianPackageList: "containers/ffmpeg/sampler/apt-packages.txt",
+  },
 };
 
 /** A program is built when it is missing or older than its sources. */

@@ -4,7 +4,7 @@
  */
 const allRuntimes = {
   debianPackageLists: ["containers/ffmpeg/apt-packages.txt", "containers/manim/apt-packages.txt"],
-  builtPrograms: ["confine"],
+  builtPrograms: ["confine", "sampler"],
   pythonEnvironments: ["manim"],
 };
 const nothingElse = { debianPackageLists: [], builtPrograms: [], pythonEnvironments: [] };

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { temporaryFolder } from "../stack/testing/temporary-folder.ts";
 
 /**
- * A project with one npm package, a few Debian packages, the launcher's sources and two Python packages, on a machine
+ * A project with one npm package, a few Debian packages, the launcher's and the sampler's sources and two Python packages, on a machine
  * of stand-ins: `npm`, `dpkg-query`, `apt-get`, `cc` and `python` that keep a list of their calls and what they installed.
  */
 class Machine {
@@ -18,6 +18,8 @@ class Machine {
     this.write("containers/ffmpeg/apt-packages.txt", "ffmpeg\nfluidsynth\n");
     this.write("containers/runner/sandbox/apt-packages.txt", "gcc\n");
     this.write("containers/runner/sandbox/confine/confine.c", "");
+    this.write("containers/ffmpeg/sampler/apt-packages.txt", "gcc\nlibavcodec-dev\n");
+    this.write("containers/ffmpeg/sampler/source/main.c", "");
     this.write("containers/manim/apt-packages.txt", "dvisvgm\n");
     this.write("containers/manim/apt-build-packages.txt", "python3-venv\n");
     this.write("containers/manim/requirements.txt", "manim==1.0\nnumpy==2.0\n");
@@ -27,7 +29,8 @@ class Machine {
       printf '#!/bin/sh\\necho "pip $3 $6" >> calls\\n[ ! -f pip-breaks ] || { echo "no such package"; exit 1; }\\n' > "$3/bin/python"
       chmod +x "$3/bin/python"`,
     );
-    this.program("containers/runner/sandbox/build-confine.sh", `echo "compile" >> calls; echo built > "$1"`);
+    this.program("containers/runner/sandbox/build-confine.sh", `echo "compile confine" >> calls; echo built > "$1"`);
+    this.program("containers/ffmpeg/sampler/build.sh", `echo "compile sampler" >> calls; echo built > "$1"`);
     this.lock("1.0.0");
     this.program(
       "programs/npm",
@@ -94,9 +97,10 @@ const aptOptions = "-o APT::Status-Fd=3 -o DPkg::Lock::Timeout=600";
 const makesEnvironment = ["python -m venv", "pip install --progress-bar"];
 const everything = [
   `apt-get ${aptOptions} update`,
-  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth dvisvgm gcc python3-venv`,
+  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv`,
   "npm ci --no-audit --no-fund --loglevel=error",
-  "compile",
+  "compile confine",
+  "compile sampler",
   ...makesEnvironment,
 ];
 const isRoot = process.getuid?.() === 0;
@@ -104,7 +108,9 @@ const isRoot = process.getuid?.() === 0;
 it.runIf(isRoot)("installs all that a command needs, once", () => {
   const machine = new Machine();
   const first = machine.setUp("start");
-  expect(first.stderr).toContain("Debian packages: installing ffmpeg fluidsynth dvisvgm gcc python3-venv");
+  expect(first.stderr).toContain(
+    "Debian packages: installing ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv",
+  );
   expect(first.stderr).toContain("Python with manim: installing 2 packages");
   expect(first.status).toBe(0);
   expect(machine.calls()).toEqual(everything);
@@ -120,11 +126,12 @@ it("installs only npm's packages for a command that needs nothing else", () => {
   expect(machine.calls()).toEqual(["npm ci --no-audit --no-fund --loglevel=error"]);
 });
 
-it.runIf(isRoot)("does not ask for a compiler where the launcher is built already", () => {
+it.runIf(isRoot)("does not ask for a compiler where the programs are built already", () => {
   const machine = new Machine();
   machine.write("dist/confine", "built");
+  machine.write("dist/sampler", "built");
   machine.setUp("start");
-  expect(machine.calls()).not.toContain("compile");
+  expect(machine.calls().filter((call) => call.startsWith("compile"))).toEqual([]);
   expect(readFileSync(join(machine.root, "debian"), "utf8")).toBe("ffmpeg\nfluidsynth\ndvisvgm\npython3-venv\n");
 });
 
@@ -164,7 +171,7 @@ it.runIf(isRoot)("names the command to run by hand where it is not root, before 
   chmodSync(machine.root, 0o777);
   const { status, stderr } = machine.setUp("start", "setpriv", "--reuid", "65534", "--clear-groups", "--");
   expect(status).toBe(1);
-  const packages = "ffmpeg fluidsynth dvisvgm gcc python3-venv";
+  const packages = "ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv";
   expect(stderr).toContain(`apt-get update && apt-get install --yes --no-install-recommends ${packages}\n`);
   expect(machine.calls()).toEqual([]);
 });
@@ -180,7 +187,7 @@ it("says so on a machine that is not Debian", () => {
   });
   expect(status).toBe(1);
   expect(stderr).toContain("no dpkg-query");
-  expect(stderr).toContain("ffmpeg fluidsynth dvisvgm gcc python3-venv");
+  expect(stderr).toContain("ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv");
 });
 
 it.runIf(isRoot)("finishes an installation that was interrupted before", () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { HighlightsResult } from "../../containers/protocol/ffmpeg-tools.ts";
 import type { Timeline } from "../../containers/protocol/timeline.ts";
-import { pipeline, type StageContext, StageFailure, stage } from "../domain/jobs/pipeline.ts";
+import { pipeline, type StageContext, stage } from "../domain/jobs/pipeline.ts";
+import type { RuntimeInput } from "../domain/jobs/runtime.ts";
 import { composeMontage } from "../domain/montage/compose-montage.ts";
 import { type MontageHighlight, type MontageInput, montageInput } from "../domain/montage/montage-job.ts";
 import { base64ToBytes, bytesToBase64 } from "../domain/bytes.ts";
@@ -12,8 +13,7 @@ import { publishMontage } from "./publish-montage.ts";
 
 /** Clips in, montage out (Cosmiv, "Jobs API"). */
 export const montage = pipeline("montage", currentMontageVersion, [
-  stage("inspect", 2, "ffmpeg", inspectClips),
-  stage("analyze", 18, "ffmpeg", findHighlights),
+  stage("analyze", 20, "ffmpeg", findHighlights),
   stage("compose", 1, null, composeCut),
   stage("score", 6, "ffmpeg", playMusic, { leavesFiles: true }),
   stage("render", 70, "ffmpeg", renderCut, { leavesFiles: true }),
@@ -30,25 +30,18 @@ export interface Cut {
 const scoreFile = "music.mid";
 const musicFile = "music.flac";
 
-/** What only a decoder can tell of a file is told here, before anything expensive. */
-async function inspectClips(context: StageContext): Promise<null> {
-  const input = await sendClips(context);
-  const params = { files: input.clips.map((clip) => clip.file) };
-  const { files } = await runFfmpegTool(context, "probe", params, shortRunLimits);
-  const { maxClipSeconds } = context.services.settings.uploads;
-  const tooLong = files.find((file) => file.durationSeconds > maxClipSeconds);
-  if (tooLong) {
-    const name = input.clips.find((clip) => clip.file === tooLong.file)?.name ?? tooLong.file;
-    const message = `${name} lasts ${Math.ceil(tooLong.durationSeconds)} seconds, longer than the ${maxClipSeconds} that a clip may last`;
-    throw new StageFailure("INVALID_MEDIA", message, { file: name });
-  }
-  return null;
-}
-
+/**
+ * The clips are sent while the first are looked at already. What only a decoder can tell of a clip is told as
+ * soon as it is there, whatever else is still on its way.
+ */
 async function findHighlights(context: StageContext): Promise<HighlightsResult> {
-  const input = await sendClips(context);
-  const files = input.clips.map((clip) => clip.file);
-  return runFfmpegTool(context, "highlights", { files, findOverlays: input.hudRemove }, mediaRunLimits);
+  const input = montageInput.parse(context.job.input);
+  const params = {
+    files: input.clips.map((clip) => clip.file),
+    findOverlays: input.hudRemove,
+    arriving: { mostSeconds: context.services.settings.uploads.maxClipSeconds },
+  };
+  return runFfmpegTool(context, "highlights", params, mediaRunLimits, clipInputs(context, input));
 }
 
 async function composeCut(context: StageContext): Promise<Cut> {
@@ -84,24 +77,20 @@ async function playMusic(context: StageContext): Promise<null> {
 }
 
 async function renderCut(context: StageContext) {
-  await sendClips(context);
+  // They are there, unless the runtime was lost meanwhile; asking costs a question each.
+  await context.send(clipInputs(context, montageInput.parse(context.job.input)));
   const { timeline } = await context.result<Cut>("compose");
   return runFfmpegTool(context, "render", { timeline }, mediaRunLimits);
 }
 
-/** A clip goes to the runtime once; asking for it again costs a question. */
-async function sendClips(context: StageContext): Promise<MontageInput> {
-  const input = montageInput.parse(context.job.input);
-  await context.send(
-    input.clips.map((clip) => ({
-      name: clip.file,
-      title: clip.name,
-      bytes: clip.bytes,
-      sha256: clip.sha256,
-      open: () => context.services.files.open(clip.key, 0, clip.bytes),
-    })),
-  );
-  return input;
+function clipInputs({ services }: StageContext, { clips }: MontageInput): RuntimeInput[] {
+  return clips.map((clip) => ({
+    name: clip.file,
+    title: clip.name,
+    bytes: clip.bytes,
+    sha256: clip.sha256,
+    open: () => services.files.open(clip.key, 0, clip.bytes),
+  }));
 }
 
 /** The same job gives the same montage, however often it is made. */

@@ -49,7 +49,7 @@ suite("a montage of four real clips", () => {
   it("goes through its stages, telling them as they come", () => {
     expect(job.status).toBe("SUCCESS");
     const stages = events.filter((event) => !["status", "progress", "log", "waiting"].includes(event));
-    expect(stages).toEqual(["inspect", "analyze", "compose", "score", "render", "publish"]);
+    expect(stages).toEqual(["analyze", "compose", "score", "render", "publish"]);
     expect(events).toContain("progress");
     expect(events.at(-1)).toBe("status");
   });

@@ -63,7 +63,7 @@ export class ScriptedRuntime implements Runtime {
   /** What its runs have left, and what it was sent. */
   readonly files = new Map<string, Uint8Array>();
 
-  async send(_job: string, input: RuntimeInput) {
+  async send(_job: string, input: RuntimeInput, _signal: AbortSignal) {
     this.reach(`send ${input.name}`);
     const bytes = await input.open();
     if (bytes instanceof Uint8Array) this.files.set(input.name, new Uint8Array(bytes));

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { runSlice, settle, sliceMs } from "../../src/domain/jobs/engine.ts";
-import type { RunEvent } from "../../src/domain/jobs/runtime.ts";
+import { type RunEvent, RuntimeUnavailable } from "../../src/domain/jobs/runtime.ts";
 import { pipeline, stage, StageFailure } from "../../src/domain/jobs/pipeline.ts";
 import { engineRig, type Rig } from "../support/engine.ts";
 
@@ -178,6 +178,67 @@ describe("a slice of a job", () => {
       message: "my holiday.mp4 has no pictures",
       file: "my holiday.mp4",
     });
+  });
+
+  const arriving = ["clip-1.mp4", "clip-2.mp4"].map((name) => ({
+    ...{ name, bytes: 1, sha256: "" },
+    open: async () => new Uint8Array(1),
+  }));
+  const sendsWhileItRuns = pipeline("montage", 1, [
+    stage("analyze", 1, "ffmpeg", async (context) =>
+      context.complete((await context.run("highlights", {}, limits, arriving)).result, () => []),
+    ),
+  ]);
+
+  it("sends files in their order while the run goes on that waits for them", async () => {
+    const rig = await engineRig(sendsWhileItRuns);
+    rig.runtime.script = async function* () {
+      yield { n: 1, at: 0, type: "progress", fraction: 0.1 };
+      while (rig.runtime.files.size < 2) await scheduler.wait(1);
+      yield done(2);
+    };
+    expect(await runSlice(rig.host, rig.memory)).toBe("over");
+    expect((await jobRow(rig))?.["status"]).toBe("completed");
+    expect(rig.runtime.calls[0]).toBe("start analyze.1");
+    expect(rig.runtime.calls.filter((call) => call.startsWith("send"))).toEqual(["send clip-1.mp4", "send clip-2.mp4"]);
+  });
+
+  it("sends what has not arrived yet to a run that it takes up again", async () => {
+    const rig = await engineRig(sendsWhileItRuns);
+    rig.runtime.script = async function* () {
+      yield { n: 7, at: 0, type: "progress", fraction: 0.1 };
+      throw new RuntimeUnavailable("the connection broke");
+    };
+    expect(await runSlice(rig.host, rig.memory)).toEqual({ at: rig.time.now + 1000 });
+    rig.runtime.files.clear();
+    rig.runtime.script = async function* () {
+      while (rig.runtime.files.size < 2) await scheduler.wait(1);
+      yield done(8);
+    };
+    expect(await runSlice(rig.host, rig.memory)).toBe("over");
+    expect((await jobRow(rig))?.["attempt"]).toBe(1);
+    expect(rig.runtime.calls.filter((call) => call.startsWith("start"))).toEqual(["start analyze.1"]);
+    expect(rig.runtime.calls).toContain("follow analyze.1 after 7");
+  });
+
+  it("sends no more once the run has failed, and names the file at fault", async () => {
+    let isStopped = false;
+    const never = (_: string, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+          isStopped = true;
+          reject(signal.reason);
+        });
+      });
+    const rig = await engineRig(sendsWhileItRuns);
+    rig.runtime.send = async (job, input, signal) => {
+      if (input.name === "clip-2.mp4") await never(job, signal);
+    };
+    rig.runtime.script = async function* () {
+      yield failed("invalid_media", false);
+    };
+    expect(await runSlice(rig.host, rig.memory)).toBe("over");
+    expect([isStopped, JSON.parse(String((await jobRow(rig))?.["failure"])).code]).toEqual([true, "INVALID_MEDIA"]);
   });
 
   it("waits while the runtime cannot be reached, and loses no attempt by it", async () => {

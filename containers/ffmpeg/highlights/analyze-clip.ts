@@ -1,6 +1,6 @@
 /** One clip, from its file to its analysis and its moments. */
 import type { ClipAnalysis, MediaFacts, Moment } from "../../protocol/ffmpeg-tools.ts";
-import { readMedia } from "../media-facts.ts";
+import type { Media } from "../media-facts.ts";
 import { coverageSeconds, isWholeAsCheap, planStretches, skippable } from "./decode-plan.ts";
 import { type ClipRequest, DecodedClip } from "./decoded-clip.ts";
 import { focusPath } from "./focus-path.ts";
@@ -18,8 +18,7 @@ export interface AnalyzedClip {
 }
 
 /** Throws ToolFailure `invalid_media` for a file that no picture can be had from. */
-export async function analyzeClip(request: ClipRequest): Promise<AnalyzedClip> {
-  const { facts, packets } = await readMedia(request.folder, request.file);
+export async function analyzeClip(request: ClipRequest, { facts, packets }: Media): Promise<AnalyzedClip> {
   const { durationSeconds } = facts;
   const fromPackets = packetMotion(packets, durationSeconds);
   const clip = new DecodedClip(request, facts);

@@ -1,7 +1,7 @@
 /** Which pictures of a clip are worth decoding. */
 import type { MediaFacts } from "../../protocol/ffmpeg-tools.ts";
+import type { Skip } from "../sampler/sampler.ts";
 import { scoreHz } from "./interest.ts";
-import type { Skip } from "./pictures/decode.ts";
 import { joined, type Span, totalSeconds } from "./spans.ts";
 
 /** Fewer pictures a second are too few for motion and flashes. */

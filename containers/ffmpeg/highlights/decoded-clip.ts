@@ -1,19 +1,19 @@
 /** What has been decoded of a clip, and what it comes to. */
 import type { MediaFacts } from "../../protocol/ffmpeg-tools.ts";
 import { ToolFailure } from "../../runner/tool.ts";
+import type { Samplers, Skip } from "../sampler/sampler.ts";
 import { scoreHz, type Signals } from "./interest.ts";
 import { FrameSampler } from "./overlays/frame-sampler.ts";
-import { decode, type Skip } from "./pictures/decode.ts";
 import type { PacketMotion } from "./pictures/packet-motion.ts";
 import { PictureMeter } from "./pictures/picture-meter.ts";
 import { flashSignal, motionSignal, sparkSignal } from "./signals.ts";
 import type { HeardSound } from "./sound/heard-sound.ts";
-import { SoundMeter } from "./sound/sound-meter.ts";
+import { SoundMeter, soundRate } from "./sound/sound-meter.ts";
 import { joined, type Span, totalSeconds } from "./spans.ts";
 
 export interface ClipRequest {
-  folder: string;
   file: string;
+  samplers: Samplers;
   threads: number;
   findOverlays: boolean;
   /** 0 to 1, of this clip. */
@@ -142,10 +142,11 @@ export class DecodedClip {
     measure?(seconds: number, luma: Uint8Array): void;
     progress(seconds: number): void;
   }): Promise<string | null> {
-    const { folder, file } = this.request;
-    const { width, height, sampler } = this;
-    return decode({
-      ...{ folder, file, threads: pass.threads, width, height, skip: pass.skip },
+    const { samplers, file } = this.request;
+    const { width, height, sampler, sound } = this;
+    return samplers.sample({
+      ...{ file, threads: pass.threads, width, height, skip: pass.skip },
+      durationSeconds: this.facts.durationSeconds,
       ...(pass.range ? { range: pass.range } : {}),
       ...(sampler
         ? { large: { gapSeconds: sampler.gapSeconds, onPicture: (seconds, luma) => sampler.take(seconds, luma) } }
@@ -155,7 +156,7 @@ export class DecodedClip {
         pass.measure?.(seconds, luma);
         pass.progress(seconds);
       },
-      ...(pass.withSound ? { onSound: (chunk: Buffer) => this.sound.take(chunk) } : {}),
+      ...(pass.withSound ? { sound: { rate: soundRate, onSamples: (bytes: Uint8Array) => sound.take(bytes) } } : {}),
     });
   }
 }

@@ -219,10 +219,12 @@ describe("clips with known highlights", () => {
 describe("real clips", () => {
   let result: HighlightsResult;
   beforeAll(async () => {
-    for (const name of ["openarena", "supertux", "alienblaster", "chromium-bsu"]) await sample(name, `${name}.mp4`);
-    result = await analysed(["openarena.mp4", "supertux.mp4", "alienblaster.mp4", "chromium-bsu.mp4"], {
-      findOverlays: true,
-    });
+    const names = ["openarena", "supertux", "alienblaster", "chromium-bsu", "armagetronad"];
+    for (const name of names) await sample(name, `${name}.mp4`);
+    result = await analysed(
+      names.map((name) => `${name}.mp4`),
+      { findOverlays: true },
+    );
   });
 
   it.each([
@@ -235,8 +237,18 @@ describe("real clips", () => {
     ["chromium-bsu.mp4", 9.9, "the explosion"],
     ["alienblaster.mp4", 1, "an explosion"],
     ["alienblaster.mp4", 7, "another"],
+    ["armagetronad.mp4", 5.6, "a crash"],
+    ["armagetronad.mp4", 6.2, "another"],
+    ["armagetronad.mp4", 9.7, "the explosion"],
   ])("%s: %d s, %s, is in a moment", (file, seconds) => {
     expect(holding(result, file, seconds)).toHaveLength(1);
+  });
+
+  it("put the peak on an explosion, not on the sharper clicks of the turns before it", () => {
+    const [explosion] = holding(result, "armagetronad.mp4", 9.7);
+    expect(Math.abs((explosion?.peak ?? 0) - 9.7)).toBeLessThan(0.15);
+    expect(explosion?.reasons).toContain("loud");
+    expect(explosion?.end).toBeGreaterThan(10.3);
   });
 
   it("rank the great events first", () => {

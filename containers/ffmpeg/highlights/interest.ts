@@ -56,7 +56,7 @@ export function interest(signals: Signals): Interest {
   const evidence: Record<Reason, Float64Array> = {
     motion: motionEvidence(motion),
     loud: levels ? loudEvidence(levels) : none(),
-    onset: onsetPeaks ? onsetEvidence(onsetPeaks) : none(),
+    onset: levels && onsetPeaks ? onsetEvidence(onsetPeaks, levels) : none(),
     flash: flashEvidence(signals, length),
     contrast: contrastEvidence(levels, motion),
     cut: none(),
@@ -127,13 +127,17 @@ function stepMaxima(onsets: ArrayLike<number>, length: number): Float64Array {
   });
 }
 
-/** Above what the seconds around have anyway: one shot in a salvo is nothing special. */
-function onsetEvidence(peaks: Float64Array): Float64Array {
+/**
+ * Above what the seconds around have anyway: one shot in a salvo is nothing special. Nor is a
+ * click that the clip's usual sound is louder than, however sharp it is.
+ */
+function onsetEvidence(peaks: Float64Array, { step, usual }: Loudness): Float64Array {
   const reach = 5 * scoreHz;
   return peaks.map((one, i) => {
     if (one < 6) return 0;
-    const usual = quantile(peaks.subarray(Math.max(0, i - reach), i + reach + 1), 0.85);
-    return ramp(one - usual, 3, 18);
+    const common = quantile(peaks.subarray(Math.max(0, i - reach), i + reach + 1), 0.85);
+    const level = Math.max(...[0, 1, 2].map((later) => step[i + later] ?? silenceLufs));
+    return ramp(one - common, 3, 18) * ramp(level - usual, -1, 5);
   });
 }
 

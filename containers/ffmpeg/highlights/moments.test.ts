@@ -195,7 +195,15 @@ describe("the interest", () => {
 
   it("takes one shot in a salvo for less than a shot by itself", () => {
     const salvo = Array.from({ length: 38 }, (_, i) => [i * 0.5 + 0.5, i * 0.5 + 0.52] as const);
-    const single = peak({ onsets: series(1, 30, [[8, 8.02]], scoreHz * 5) });
-    expect(peak({ onsets: series(1, 30, salvo, scoreHz * 5) })).toBeLessThan(0.6 * single);
+    const energies = series(1e-4, 4e-4, [[8, 8.1]]);
+    const single = peak({ energies, onsets: series(1, 30, [[8, 8.02]], scoreHz * 5) });
+    expect(peak({ energies, onsets: series(1, 30, salvo, scoreHz * 5) })).toBeLessThan(0.6 * single);
+  });
+
+  it("takes a click for nothing that the clip's usual sound is louder than", () => {
+    const onsets = series(1, 30, [[8, 8.02]], scoreHz * 5);
+    const click = peak({ energies: series(1e-4, 5e-5, [[7.9, 8.3]]), onsets });
+    expect(click).toBeLessThan(0.1);
+    expect(peak({ energies: series(1e-4, 4e-4, [[8, 8.1]]), onsets })).toBeGreaterThan(0.4);
   });
 });

@@ -6,7 +6,7 @@
 import type { z } from "zod";
 import type { MediaFacts, probeParams, probeResult } from "../../protocol/ffmpeg-tools.ts";
 import { type Tool, type ToolContext, ToolFailure } from "../../runner/tool.ts";
-import { readMedia } from "../media-facts.ts";
+import { type Media, readMedia } from "../media-facts.ts";
 import { findUndecodable } from "./probe-moments.ts";
 
 export const probe: Tool<z.output<typeof probeParams>, z.input<typeof probeResult>> = async (context, params) => {
@@ -15,7 +15,7 @@ export const probe: Tool<z.output<typeof probeParams>, z.input<typeof probeResul
   const total = left.length;
   const work = async () => {
     for (let file = left.shift(); file !== undefined; file = left.shift()) {
-      facts.set(file, await probeFile(context, file));
+      facts.set(file, (await probeFile(context, file)).facts);
       context.progress(facts.size / total);
     }
   };
@@ -26,7 +26,8 @@ export const probe: Tool<z.output<typeof probeParams>, z.input<typeof probeResul
 /** No screen is wider or higher; such pictures are made to fill a decoder's memory. */
 const largestSide = 8192;
 
-async function probeFile(context: ToolContext, file: string): Promise<MediaFacts> {
+/** One file's facts and packets. Throws ToolFailure `invalid_media` where its pictures cannot be decoded; sound that cannot is left out. */
+export async function probeFile(context: ToolContext, file: string): Promise<Media> {
   const media = await readMedia(context.folder, file);
   const { facts } = media;
   if (Math.max(facts.width, facts.height) > largestSide)
@@ -34,7 +35,7 @@ async function probeFile(context: ToolContext, file: string): Promise<MediaFacts
   const { picturesAt, sound } = await findUndecodable(context.folder, media);
   if (picturesAt !== null)
     throw new ToolFailure("invalid_media", `the pictures at ${picturesAt.toFixed(1)} s cannot be decoded`, file);
-  if (!sound) return facts;
+  if (!sound) return media;
   context.log("warn", `The sound of ${file} (${facts.audioCodec}) cannot be decoded and is left out.`);
-  return { ...facts, hasAudio: false, audioCodec: null };
+  return { ...media, facts: { ...facts, hasAudio: false, audioCodec: null } };
 }

@@ -24,8 +24,16 @@ export interface StageContext {
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Makes sure that the runtime has these files. */
   send(inputs: readonly RuntimeInput[]): Promise<void>;
-  /** The stage's run: started, or taken up again. One run a stage. */
-  run(tool: string, params: Record<string, unknown>, limits: RunLimits): Promise<{ files: RunFile[]; result: unknown }>;
+  /**
+   * The stage's run: started, or taken up again. One run a stage. `arriving`: files that are sent, in this order,
+   * while it runs; the tool must know how to wait for them.
+   */
+  run(
+    tool: string,
+    params: Record<string, unknown>,
+    limits: RunLimits,
+    arriving?: readonly RuntimeInput[],
+  ): Promise<{ files: RunFile[]; result: unknown }>;
   /** A file that a run of this job made. */
   fetch(name: string): Promise<{ body: ReadableStream<Uint8Array>; bytes: number; sha256: string }>;
   /** Of this stage, 0 to 1. */

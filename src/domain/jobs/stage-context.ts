@@ -4,7 +4,7 @@ import { progressEventIntervalMs, progressRecordIntervalMs } from "./events.ts";
 import type { Job } from "./job.ts";
 import type { JobMemory } from "./memory.ts";
 import { overallProgress, type Pipeline, type StageContext, StageFailure } from "./pipeline.ts";
-import { RunLost, type Runtime } from "./runtime.ts";
+import { RunLost, type Runtime, type RuntimeInput } from "./runtime.ts";
 
 /** The slice's time is up while a run goes on; the next slice attaches to it. */
 export class SliceOver extends Error {
@@ -38,6 +38,32 @@ export function stageContext(
     return services.runtimes.instance(memory.slot.runtime, memory.slot.instance);
   };
 
+  /** What the run says, to its end. */
+  const follow = async (signal: AbortSignal, over: AbortSignal) => {
+    const run = memory.run;
+    if (!run) throw new Error("there is no run to follow");
+    try {
+      for await (const event of runtime().events(job.uid, run.id, run.lastEvent, signal)) {
+        run.lastEvent = event.n;
+        if (event.type === "progress") tell(event.fraction, event.note);
+        else if (event.type === "log") host.emit({ type: "log", level: event.level, message: event.message });
+        else return ended(event, titles);
+      }
+    } catch (error) {
+      if (!host.cancelled.aborted && over.aborted) throw new SliceOver();
+      throw error;
+    }
+    if (over.aborted) throw new SliceOver();
+    throw new RunLost("the run's events ended without an end");
+  };
+  const sendWhile = async (inputs: readonly RuntimeInput[], signal: AbortSignal, over: AbortSignal) => {
+    for (const input of inputs) {
+      signal.throwIfAborted();
+      if (over.aborted) throw new SliceOver();
+      await runtime().send(job.uid, input, signal);
+    }
+  };
+
   return {
     job,
     accountUid: memory.accountUid,
@@ -65,7 +91,8 @@ export function stageContext(
         if (services.clock() > sliceEnds) throw new SliceOver();
       }
     },
-    run: async (tool, params, limits) => {
+    run: async (tool, params, limits, arriving = []) => {
+      for (const { name, title } of arriving) titles.set(name, title ?? name);
       const request: RunRequest = { tool, params, limits };
       memory.run ??= { id: `${current.name}.${memory.attempt}`, posted: false, lastEvent: 0 };
       const run = memory.run;
@@ -75,21 +102,19 @@ export function stageContext(
         run.posted = true;
         await store.save(memory);
       }
-      const left = Math.max(1, sliceEnds - services.clock());
-      const signal = AbortSignal.any([host.cancelled, AbortSignal.timeout(left)]);
+      const stopped = new AbortController();
+      const over = AbortSignal.timeout(Math.max(1, sliceEnds - services.clock()));
+      const following = follow(AbortSignal.any([host.cancelled, stopped.signal, over]), over);
+      const sending = sendWhile(arriving, AbortSignal.any([host.cancelled, stopped.signal]), over);
       try {
-        for await (const event of runtime().events(job.uid, run.id, run.lastEvent, signal)) {
-          run.lastEvent = event.n;
-          if (event.type === "progress") tell(event.fraction, event.note);
-          else if (event.type === "log") host.emit({ type: "log", level: event.level, message: event.message });
-          else return ended(event, titles);
-        }
+        const [outcome] = await Promise.all([following, sending]);
+        return outcome;
       } catch (error) {
-        if (!host.cancelled.aborted && signal.aborted) throw new SliceOver();
+        // A file that is half sent at the end of a slice is sent to its end, or a large one would never arrive.
+        if (!(error instanceof SliceOver)) stopped.abort();
+        await Promise.allSettled([following, sending]);
         throw error;
       }
-      if (signal.aborted) throw new SliceOver();
-      throw new RunLost("the run's events ended without an end");
     },
     fetch: (name) => runtime().fetch(job.uid, name, host.cancelled),
     progress: tell,

@@ -27,10 +27,10 @@ export class SoundMeter {
   private hopEnergy = 0;
   private blockEnergy = 0;
   private hops = 0;
-  private leftover: Buffer = Buffer.alloc(0);
+  private leftover = new Uint8Array(0);
 
-  /** Takes the next bytes, however they were cut. */
-  take(chunk: Buffer): void {
+  /** Takes the next bytes, however they were cut; they may be used again afterwards. */
+  take(chunk: Uint8Array): void {
     const bytes = this.leftover.length > 0 ? Buffer.concat([this.leftover, chunk]) : chunk;
     const whole = bytes.length - (bytes.length % 4);
     const samples = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + whole));
@@ -52,7 +52,7 @@ export class SoundMeter {
     this.grain = grain;
     this.filled = filled;
     this.hopEnergy = hopEnergy;
-    this.leftover = Buffer.from(bytes.subarray(whole));
+    this.leftover = Uint8Array.from(bytes.subarray(whole));
   }
 
   private endHop(energy: number): void {

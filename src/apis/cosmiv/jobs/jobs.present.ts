@@ -16,7 +16,6 @@ const statuses: Record<JobStatus, string> = {
 
 /** The engine's stages as Cosmiv's users read them: what is going on. */
 const stages: Record<string, string> = {
-  inspect: "inspecting",
   analyze: "analyzing",
   compose: "composing",
   score: "scoring",
