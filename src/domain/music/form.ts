@@ -1,6 +1,6 @@
 /** The plan of a piece: sections of four-bar phrases, each with the energy that layers and dynamics follow. */
 
-export type SectionName = "intro" | "theme" | "build" | "break" | "peak";
+export type SectionName = "intro" | "theme" | "build" | "break" | "peak" | "outro";
 
 export interface Section {
   name: SectionName;
@@ -11,9 +11,12 @@ export interface Section {
   energyTo: number;
 }
 
-export type Energies = Readonly<Record<SectionName, readonly [from: number, to: number]>>;
+type FromTo = readonly [from: number, to: number];
 
-const phraseBars = 4;
+/** Music that has an `outro` winds down to its end; other music ends at its fullest. */
+export type Energies = Readonly<Record<Exclude<SectionName, "outro">, FromTo> & { outro?: FromTo }>;
+
+export const phraseBars = 4;
 
 /** Phrase by phrase, for pieces of up to eight phrases. */
 const short: readonly (readonly SectionName[])[] = [
@@ -31,13 +34,22 @@ const short: readonly (readonly SectionName[])[] = [
 const cycle: readonly SectionName[] = ["theme", "theme", "build", "peak", "peak", "break"];
 const close: readonly SectionName[] = ["build", "peak", "peak"];
 
-/** Sections that fill exactly `bars` bars: it opens small, builds, and is at its fullest before the end. */
+/** After so many sections a long piece comes round to where it began. */
+export const cycleSections = 5;
+
+/** From this many phrases on, the last of them can be an outro. */
+const outroPhrases = 5;
+
+/** Sections that fill exactly `bars` bars: it opens small, builds, and is at its fullest before the end or its outro. */
 export function makeForm(bars: number, energies: Energies): Section[] {
-  const plan = layOut(bars);
+  const { outro } = energies;
+  const closes = outro !== undefined && bars >= outroPhrases * phraseBars;
+  const plan = layOut(closes ? bars - phraseBars : bars);
+  if (closes) plan.push({ name: "outro", bars: phraseBars });
   const sections: Section[] = [];
   let startBar = 0;
   for (const part of plan) {
-    const [energyFrom, energyTo] = energies[part.name];
+    const [energyFrom, energyTo] = energies[part.name] ?? energies.intro;
     sections.push({ name: part.name, startBar, bars: part.bars, energyFrom, energyTo });
     startBar += part.bars;
   }
