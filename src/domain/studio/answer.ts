@@ -38,3 +38,13 @@ export interface Failed extends Told {
 
 /** What came of asking. Nothing is thrown but what the caller's signal was aborted with. */
 export type Answer<T> = Served<T> | Refused | Failed;
+
+/** What the built-in server made. */
+export function builtIn<T>(value: T): Served<T> {
+  return { outcome: "served", value, servedBy: "builtin", costMicrodollars: 0 };
+}
+
+/** What a server cannot take, told before anything is done. */
+export function unfit(servedBy: ServerName, message: string): Failed {
+  return { outcome: "failed", code: "unfit", message, retryAfterMs: null, servedBy, costMicrodollars: 0 };
+}

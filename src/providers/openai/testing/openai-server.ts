@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { z } from "zod";
+import { type ChatRequest, chatRequest } from "./chat-request.ts";
+import { endpointOf, type MediaTurn, playMedia } from "./media-endpoints.ts";
 
 /** What the next request is answered. */
 export type Turn =
+  | MediaTurn
   /** A whole answer: its text in pieces, why it ended, what it cost. */
   | { text: string; finishReason?: "stop" | "length" | "content_filter"; refusal?: string; tokens?: number | null }
   /** An error in the API's form, or with another body. */
@@ -20,28 +22,28 @@ export interface ReceivedRequest {
   url: URL;
   authorization: string | undefined;
   azureKey: string | undefined;
-  body: z.infer<typeof chatRequest>;
+  body: ChatRequest;
   /** The client went away before the answer ended. */
   abandoned: boolean;
 }
 
-/** What the API takes of `POST /chat/completions`, as far as anybody here sends it; anything else is refused as there. */
-const chatRequest = z.strictObject({
-  model: z.string().min(1),
-  messages: z
-    .array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string().min(1) }))
-    .min(1),
-  stream: z.literal(true),
-  stream_options: z.strictObject({ include_usage: z.boolean() }).optional(),
-  max_completion_tokens: z.int().positive().optional(),
-});
+export interface AskedRequest {
+  path: string;
+  /** As sent; of a form its fields, files as `{name, type, bytes}`. */
+  body: Record<string, unknown>;
+  abandoned: boolean;
+}
 
 /**
  * OpenAI's chat completions as its reference has them, streamed: bearer keys (and Azure's `api-key`), the requests' form, the
- * events with the role first, the reason to stop last and the usage after it, `[DONE]`, and the errors' form.
+ * events with the role first, the reason to stop last and the usage after it, `[DONE]`, and the errors' form; and its images,
+ * speech, transcriptions and moderations (`media-endpoints.ts`).
  */
 export class OpenAIServer {
+  /** For chat completions. */
   readonly requests: ReceivedRequest[] = [];
+  /** For everything else. */
+  readonly asked: AskedRequest[] = [];
   readonly turns: Turn[] = [];
   readonly apiKey = "sk-test-key";
   readonly url: string;
@@ -78,12 +80,26 @@ export class OpenAIServer {
     const authorization = header("authorization");
     const azureKey = header("api-key");
     const azure = url.pathname.startsWith("/openai/deployments/");
-    if (request.method !== "POST" || !url.pathname.endsWith("/chat/completions"))
+    const media = endpointOf(url.pathname);
+    if (request.method !== "POST" || !(media || url.pathname.endsWith("/chat/completions")))
       return problem(response, 404, "not_found");
     if (azure ? azureKey !== this.apiKey : authorization !== `Bearer ${this.apiKey}`) {
       return problem(response, 401, "invalid_api_key");
     }
     if (azure && !url.searchParams.has("api-version")) return problem(response, 404, "404");
+    if (media) {
+      const body = await media.read(Buffer.concat(chunks), header("content-type") ?? "");
+      if (!body) return problem(response, 400, "invalid_request");
+      const asked: AskedRequest = { path: url.pathname, body, abandoned: false };
+      this.asked.push(asked);
+      response.on("close", () => {
+        asked.abandoned = !response.writableEnded;
+      });
+      const turn = this.turns.shift();
+      if (!turn) return problem(response, 500, "no_turn_left");
+      if ("status" in turn) return fail(turn, response);
+      return playMedia(turn, body, response);
+    }
     const parsed = chatRequest.safeParse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
     if (!parsed.success) return problem(response, 400, "unknown_parameter");
     const received: ReceivedRequest = { url, authorization, azureKey, body: parsed.data, abandoned: false };
@@ -102,12 +118,9 @@ function problem(response: ServerResponse, status: number, code: string, headers
   response.end(JSON.stringify({ error: { message: "In words.", type: "invalid_request_error", param: null, code } }));
 }
 
-async function play(turn: Turn, request: z.infer<typeof chatRequest>, response: ServerResponse): Promise<void> {
-  if ("status" in turn) {
-    if (turn.body === undefined) return problem(response, turn.status, turn.code ?? "error", turn.headers);
-    response.writeHead(turn.status, turn.headers).end(turn.body);
-    return;
-  }
+async function play(turn: Turn, request: ChatRequest, response: ServerResponse): Promise<void> {
+  if ("status" in turn) return fail(turn, response);
+  if ("json" in turn || "speech" in turn) return problem(response, 500, "turn_of_another_endpoint");
   if ("forever" in turn && turn.forever === "silent") return;
   response.writeHead(200, { "content-type": "text/event-stream" });
   const event = (content: Record<string, unknown>) =>
@@ -146,6 +159,11 @@ async function play(turn: Turn, request: z.infer<typeof chatRequest>, response: 
     event({ choices: [], usage: { prompt_tokens: total - 400, completion_tokens: 400, total_tokens: total } });
   }
   response.end("data: [DONE]\n\n");
+}
+
+function fail(turn: Extract<Turn, { status: number }>, response: ServerResponse): void {
+  if (turn.body === undefined) return problem(response, turn.status, turn.code ?? "error", turn.headers);
+  response.writeHead(turn.status, turn.headers).end(turn.body);
 }
 
 /** Until the client leaves. */
