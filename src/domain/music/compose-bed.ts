@@ -50,7 +50,7 @@ export function composeBed({ profile, durationSeconds, seed, bpm }: BedOrder): B
     ritardando: bpm === undefined ? profile.ritardando : [],
     ...(bpm === undefined ? {} : { fixedBpm: bpm }),
   });
-  const form = makeForm(grid.bars, profile.energies);
+  const form = makeForm(grid.bars, profile.energies, random("form").pick(profile.layouts ?? ["builds"]));
   const key = chooseKey(profile.harmony, random("key"));
   const chords = harmonise(form, profile.harmony, { key, beatsPerBar }, random("harmony"));
   const piece: Piece = { profile, seed, key, grid, form, chords };

@@ -30,9 +30,23 @@ const short: readonly (readonly SectionName[])[] = [
   ["intro", "theme", "build", "peak", "break", "peak", "peak"],
   ["intro", "theme", "build", "peak", "break", "build", "peak", "peak"],
 ];
+const otherShort: readonly (readonly SectionName[])[] = [
+  ...short.slice(0, 4),
+  ["intro", "theme", "theme", "peak"],
+  ["intro", "theme", "theme", "build", "peak"],
+  ["intro", "theme", "build", "peak", "break", "peak"],
+  ["intro", "theme", "theme", "build", "peak", "break", "peak"],
+  ["intro", "theme", "theme", "peak", "theme", "build", "peak", "peak"],
+];
 
-const cycle: readonly SectionName[] = ["theme", "theme", "build", "peak", "peak", "break"];
 const close: readonly SectionName[] = ["build", "peak", "peak"];
+
+/** How pieces can be laid out. */
+export const layouts = {
+  builds: { short, cycle: ["theme", "theme", "build", "peak", "peak", "break"] },
+  returns: { short: otherShort, cycle: ["theme", "theme", "peak", "theme", "break", "build", "peak"] },
+} as const satisfies Record<string, { short: typeof short; cycle: readonly SectionName[] }>;
+export type Layout = keyof typeof layouts;
 
 /** After so many sections a long piece comes round to where it began. */
 export const cycleSections = 5;
@@ -41,10 +55,10 @@ export const cycleSections = 5;
 const outroPhrases = 5;
 
 /** Sections that fill exactly `bars` bars: it opens small, builds, and is at its fullest before the end or its outro. */
-export function makeForm(bars: number, energies: Energies): Section[] {
+export function makeForm(bars: number, energies: Energies, layout: Layout = "builds"): Section[] {
   const { outro } = energies;
   const closes = outro !== undefined && bars >= outroPhrases * phraseBars;
-  const plan = layOut(closes ? bars - phraseBars : bars);
+  const plan = layOut(closes ? bars - phraseBars : bars, layout);
   if (closes) plan.push({ name: "outro", bars: phraseBars });
   const sections: Section[] = [];
   let startBar = 0;
@@ -56,13 +70,13 @@ export function makeForm(bars: number, energies: Energies): Section[] {
   return sections;
 }
 
-function layOut(bars: number): { name: SectionName; bars: number }[] {
+function layOut(bars: number, layout: Layout): { name: SectionName; bars: number }[] {
   if (bars === 0) return [];
   if (bars < phraseBars) return bars === 1 ? [{ name: "peak", bars }] : introAnd(bars, 1);
   if (bars < 2 * phraseBars) return introAnd(bars, bars - phraseBars);
   const phrases = Math.floor(bars / phraseBars);
   const rest = bars % phraseBars;
-  const names = short[phrases] ?? long(phrases);
+  const names = layouts[layout].short[phrases] ?? long(phrases, layouts[layout].cycle);
   // Bars that make no phrase go where more tension does no harm.
   const build = names.indexOf("build");
   const longer = build === -1 ? 0 : build;
@@ -78,7 +92,7 @@ function introAnd(bars: number, introBars: number): { name: SectionName; bars: n
   ];
 }
 
-function long(phrases: number): SectionName[] {
+function long(phrases: number, cycle: readonly SectionName[]): SectionName[] {
   const names: SectionName[] = ["intro"];
   const middle = phrases - 1 - close.length;
   for (let index = 0; index < middle; index++) names.push(cycle[index % cycle.length] as SectionName);

@@ -107,7 +107,16 @@ export const instruments = {
 export type InstrumentName = keyof typeof instruments;
 
 /** Drum kits by their program on the drum channel. */
-export const kits = { standard: 0, room: 8, power: 16, electronic: 24, tr808: 25, jazz: 32, brush: 40, orchestra: 48 } as const;
+export const kits = {
+  standard: 0,
+  room: 8,
+  power: 16,
+  electronic: 24,
+  tr808: 25,
+  jazz: 32,
+  brush: 40,
+  orchestra: 48,
+} as const;
 export type KitName = keyof typeof kits;
 
 /** Keys of the drum channel. */

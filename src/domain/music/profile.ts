@@ -1,5 +1,5 @@
 /** What a kind of music is made of. Genres and moods are values of this type; the composer knows none by name. */
-import type { Energies, SectionName } from "./form.ts";
+import type { Energies, Layout, SectionName } from "./form.ts";
 import type { Harmony } from "./harmony.ts";
 import type { DrumName, InstrumentName, KitName } from "./instruments.ts";
 import type { MotifShape } from "./motif.ts";
@@ -77,6 +77,8 @@ export interface MusicProfile {
   tailSeconds: { low: number; preferred: number; high: number };
   ritardando: readonly number[];
   energies: Energies;
+  /** The seed chooses one; `builds` where nothing is said. */
+  layouts?: readonly Layout[];
   harmony: Harmony;
   /** Two-bar rhythms for the motif. */
   motifRhythms: readonly string[];

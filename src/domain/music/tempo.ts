@@ -76,7 +76,14 @@ function makeGrid(wish: TempoWish, bpm: number, bars: number): Grid {
     microseconds += lasts;
     beatSeconds.push(microseconds / 1e6);
   }
-  return { bpm: 60e6 / base, beatsPerBar, bars, durationSeconds: wish.durationSeconds, microsecondsPerBeat, beatSeconds };
+  return {
+    bpm: 60e6 / base,
+    beatsPerBar,
+    bars,
+    durationSeconds: wish.durationSeconds,
+    microsecondsPerBeat,
+    beatSeconds,
+  };
 }
 
 /** Seconds of the last chord. */

@@ -25,7 +25,9 @@ export function playPad(piece: Piece, layer: Of<"pad">): Note[] {
   let held = new Map<number, Note>();
   for (const [index, chord] of piece.chords.entries()) {
     const isFinal = index === piece.chords.length - 1;
-    const sounds = isFinal ? playsFinal(piece, layer) : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
+    const sounds = isFinal
+      ? playsFinal(piece, layer)
+      : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
     const next = new Map<number, Note>();
     const beats = isFinal ? finalHoldBeats(piece) : chord.beats;
     for (const pitch of sounds ? (voicings[index] ?? []) : []) {
@@ -65,7 +67,12 @@ export function playArpeggio(piece: Piece, layer: Of<"arpeggio">): Note[] {
     const raised = base + 12 * Math.floor(voice / voicing.length);
     const pitch = raised > high + 7 ? raised - 12 : raised;
     const accent = step.at % 2 === 0 ? 1 : step.at % 1 === 0 ? 0.9 : 0.8;
-    notes.push({ at: step.beat, beats: step.beats * (layer.touch ?? 1), pitch, velocity: velocityAt(piece, step.beat, accent) });
+    notes.push({
+      at: step.beat,
+      beats: step.beats * (layer.touch ?? 1),
+      pitch,
+      velocity: velocityAt(piece, step.beat, accent),
+    });
   }
   return [...notes, ...strikeLast(piece, layer, voicings, 0.06)];
 }

@@ -105,7 +105,9 @@ export function playCounter(piece: Piece, layer: Of<"counter">): Note[] {
     const guides = [chord.pitchClasses[1], chord.pitchClasses[3]].filter((one) => one !== undefined);
     const pitch = clamp(closest(previous, guides), layer.register);
     previous = pitch;
-    const sounds = isFinal ? playsFinal(piece, layer) : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
+    const sounds = isFinal
+      ? playsFinal(piece, layer)
+      : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
     if (!sounds) continue;
     const last = notes.at(-1);
     const beats = isFinal ? finalHoldBeats(piece) : chord.beats;

@@ -30,7 +30,8 @@ export function stepsOf(piece: Piece, layer: Layer, rhythm: Rhythm): PlacedStep[
     if (!plays(piece, layer, bar)) continue;
     const pattern = atEnergy(chosen, energyAtBeat(piece, (bar + 0.5) * beatsPerBar));
     if (pattern === undefined) continue;
-    for (const step of stepsOfBar(pattern, bar, beatsPerBar)) steps.push({ ...step, beat: bar * beatsPerBar + step.at });
+    for (const step of stepsOfBar(pattern, bar, beatsPerBar))
+      steps.push({ ...step, beat: bar * beatsPerBar + step.at });
   }
   return steps;
 }
