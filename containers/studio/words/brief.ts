@@ -40,7 +40,7 @@ const hexColour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** Something set into the scene. */
 export const pictureObject = z.object({
-  /** Path of an RGBA PNG, 256 to 768 px high, cut to what is drawn. Empty until `drawSprites` has drawn it. */
+  /** Path of an RGBA PNG, 256 to 768 px high, cut to what is drawn; before `drawSprites`, the drawing's name. */
   sprite: z.string(),
   /** The line's own noun, for telling the viewer ("trawler"). */
   name: z.string(),
@@ -64,6 +64,8 @@ export const pictureBrief = z.object({
   palette: z.array(hexColour).optional(),
   /** The colour that the line gives to its main object ("a red balloon"), `#rrggbb`; its sprite is already so coloured. */
   subjectColour: hexColour.optional(),
+  /** What the line says is not there ("clouds", "people"): the painter adds none of its own. */
+  without: z.array(z.string()).optional(),
   seed: z.int().nonnegative(),
   width: z.int().min(16).max(1920),
   height: z.int().min(16).max(1920),

@@ -1,0 +1,55 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItemToken } from "wink-nlp";
+import type { Word } from "./word.ts";
+import { sensesOf, synset } from "./wordnet.ts";
+
+const reader = winkNLP(model, ["sbd", "pos"]);
+const { its } = reader;
+// Its types forget that this helper, too, gives a string.
+const lemmaOf = its.lemma as unknown as typeof its.normal;
+
+const parts: Record<string, Word["pos"]> = {
+  NOUN: "NOUN",
+  PROPN: "PROPN",
+  VERB: "VERB",
+  ADJ: "ADJ",
+  ADV: "ADV",
+  NUM: "NUM",
+  DET: "DET",
+  ADP: "ADP",
+  PRON: "PRON",
+  PUNCT: "PUNCT",
+};
+
+/** A capital that only begins a sentence, and a full stop that "sun." seems to own as an abbreviation, mislead the tagger. */
+function prepared(line: string): string {
+  return line
+    .replace(/(\p{L}{3,})\.(?=\s|$)/gu, "$1 .")
+    .replace(/(^|[.!?…:]\s+["“']?)(\p{Lu})(\p{Ll}+)/gu, (whole, before: string, initial: string, rest: string) => {
+      const first = sensesOf(initial + rest)[0];
+      const isName = first !== undefined && synset(first).instance;
+      return isName ? whole : before + initial.toLowerCase() + rest;
+    });
+}
+
+/** The words of an English line with their parts of speech and dictionary forms. */
+export function englishWords(line: string): Word[] {
+  const words: Word[] = [];
+  let opens = true;
+  reader
+    .readDoc(prepared(line))
+    .tokens()
+    .each((token: ItemToken) => {
+      const text = token.out();
+      const lower = text.toLowerCase();
+      const pos = parts[token.out(its.pos)] ?? "OTHER";
+      const first = opens;
+      opens = /^[.!?:…]$/u.test(text) || (opens && pos === "PUNCT");
+      if (lower === "'s" || lower === "’s") {
+        words.push({ text, lower, lemma: "'s", pos: "OTHER", negated: false, first });
+        return;
+      }
+      words.push({ text, lower, lemma: token.out(lemmaOf).toLowerCase(), pos, negated: false, first });
+    });
+  return words;
+}

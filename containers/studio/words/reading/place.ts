@@ -1,0 +1,87 @@
+import type { PictureObject, Place, Scene } from "../brief.ts";
+import type { Found, Reading } from "./reading.ts";
+
+const most = 6;
+
+/** Where the scene lets a thing be: what lies on a table lies on the ground where there is none, what floats stands where there is no water. */
+function placeIn(scene: Scene, place: Place): Place {
+  if (place === "table" && scene !== "room" && scene !== "abstract") return "ground";
+  if (place === "water" && !["lake", "sea", "coast", "river"].includes(scene))
+    return scene === "sky" || scene === "space" || scene === "abstract" ? "air" : "ground";
+  if (place === "ground" && scene === "sea") return "water";
+  if ((place === "ground" || place === "table") && (scene === "space" || scene === "sky")) return "air";
+  return place;
+}
+
+/** Two finds of one kind are one object, the larger count. */
+function merged(objects: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const object of objects) {
+    const same = kept.find(
+      (one) => one.entry === object.entry && one.colour === object.colour && one.icon?.name === object.icon?.name,
+    );
+    if (same === undefined) {
+      kept.push({ ...object });
+    } else {
+      same.count = Math.max(same.count, object.count);
+      same.aside &&= object.aside;
+    }
+  }
+  return kept;
+}
+
+/** "person" beside a fisherman is the fisherman; "houses" beside a village are the village. */
+function withoutEchoes(objects: Found[]): Found[] {
+  const specific = objects.some(
+    (object) => object.entry.kind === "person" && object.entry.name !== "person" && object.how !== "kind",
+  );
+  return specific ? objects.filter((object) => object.entry.name !== "person" || object.how !== "kind") : objects;
+}
+
+const women =
+  /^(woman|old woman|girl|queen|bride|nurse|ballerina|dancer|mother|wife|lady|sister|daughter|aunt|princess|empress|waitress|actress|businesswoman|policewoman|fisherwoman|schoolgirl|grandmother|grandma|granny|mom|mum|nun|witch|duchess|girlfriend|she|cowgirl|women|girls)$/;
+const men =
+  /^(man|old man|boy|king|groom|father|husband|brother|son|uncle|prince|emperor|policeman|fireman|schoolboy|businessman|grandfather|grandpa|monk|gentleman|boyfriend|he|fisherman|cowboy|knight|men|boys|caesar|tsar|sultan|friar|lumberjack|sailor)$/;
+
+/** A number that goes on from a seed, for choices that should differ between the objects of one picture. */
+function mixed(seed: number, salt: number): number {
+  let value = Math.imul(seed ^ (salt * 2654435761), 2246822507);
+  value = Math.imul(value ^ (value >>> 13), 3266489909);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+const tones = ["light", "medium-light", "medium", "medium-dark", "dark"];
+
+/** The drawing's name: `noto:horse`, `figure:farmer:walking:woman:medium`, each with `#rrggbb` behind it where the line names a colour. */
+function drawingOf(found: Found, seed: number, at: number): string {
+  const colour = found.colour ?? "";
+  const number = mixed(seed, at + 1);
+  const tone = tones[number % tones.length];
+  if (found.icon !== undefined) return `noto:${found.icon.name}:${tone}${colour}`;
+  if (found.entry.kind !== "person") return `${found.entry.picture}${colour}`;
+  if (!found.entry.picture.startsWith("figure:")) return `${found.entry.picture}:${tone}${colour}`;
+  const word = found.word.split(" ").at(-1) ?? "";
+  const woman =
+    women.test(word) ||
+    women.test(found.entry.name) ||
+    (!men.test(word) && !men.test(found.entry.name) && (number >>> 5) % 2 === 0);
+  return `${found.entry.picture}:${found.pose ?? (found.entry.name === "fisherman" ? "fishing" : "standing")}:${woman ? "woman" : "man"}:${tone}${colour}`;
+}
+
+/** The objects of the picture, the most important first. */
+export function placeObjects(reading: Reading, scene: Scene, seed: number): { found: Found; object: PictureObject }[] {
+  const all = withoutEchoes(merged(reading.objects));
+  const ordered = all.toSorted((a, b) => Number(a.aside) - Number(b.aside) || a.at - b.at).slice(0, most);
+  return ordered.map((found, at) => ({
+    found,
+    object: {
+      sprite: drawingOf(found, seed, at),
+      name: found.word,
+      kind: found.entry.kind,
+      heightMetres: found.icon?.heightMetres ?? found.entry.heightMetres,
+      place: placeIn(scene, found.icon?.place ?? found.entry.place),
+      count: found.count,
+      prominence: at === 0 || (!found.aside && at < 2) ? "main" : "secondary",
+    },
+  }));
+}
