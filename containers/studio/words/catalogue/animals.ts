@@ -104,7 +104,7 @@ const rows: Row[] = [
   ["dinosaur", "sauropod", 9, "ground", "forest", "brontosaurus,brachiosaurus,sauropod"],
   ["tyrannosaur", "t-rex", 5, "ground", "forest", "tyrannosaurus,t-rex,raptor dinosaur"],
   ["dragon", "", 5, "sky", "mountains"],
-  ["unicorn", "own:unicorn", 1.8, "ground", "forest"],
+  ["unicorn", "horse", 1.8, "ground", "forest"],
   ["phoenix", "", 2, "sky", ""],
   ["microbe", "", 0.3, "table", "room", "bacterium,bacteria,germ,virus,pathogen,microorganism,cell"],
   ["nest", "nest-with-eggs", 0.2, "ground", "forest"],

@@ -25,13 +25,22 @@ type Case = Meaning & {
 /** Words of several meanings: the first case that fits decides; a word with no case that fits means what the catalogue says. */
 export const homographs: Record<string, Case[]> = {
   temple: [
-    { beside: "kyoto,japan,japanese,buddhist,zen,shinto,china,chinese,monk,tibet,bamboo,cherry,korea", object: "pagoda" },
+    {
+      beside: "kyoto,japan,japanese,buddhist,zen,shinto,china,chinese,monk,tibet,bamboo,cherry,korea",
+      object: "pagoda",
+    },
     { beside: "hindu,india,indian,bali,shiva", object: "hindu temple" },
     { object: "temple" },
   ],
   bloom: [{ after: "a,the,each,every", object: "flower" }, { nothing: true }],
   blossom: [{ nothing: true }],
-  economy: [{ beside: "slow,shrink,collapse,crash,decline,recession,fall,weak,crisis,suffer,stall,contract,struggle", object: "falling chart" }, { object: "chart" }],
+  economy: [
+    {
+      beside: "slow,shrink,collapse,crash,decline,recession,fall,weak,crisis,suffer,stall,contract,struggle",
+      object: "falling chart",
+    },
+    { object: "chart" },
+  ],
   bat: [
     { beside: "baseball,cricket,ball,pitcher,player,batter,swing,hit,wooden", object: "baseball" },
     { object: "bat" },

@@ -13,7 +13,15 @@ export type Idiom = {
 };
 
 export const idioms: Idiom[] = [
-  { pattern: /\brush hour\b/, scene: "street", mood: "busy", objects: [["traffic", 3], ["person", 3]] },
+  {
+    pattern: /\brush hour\b/,
+    scene: "street",
+    mood: "busy",
+    objects: [
+      ["traffic", 3],
+      ["person", 3],
+    ],
+  },
   { pattern: /\bin the dark(ness)?\b/, time: "night" },
   { pattern: /\b(small|little|tiny|single|faint|flickering) lights?\b/, objects: ["candle"] },
   { pattern: /\braining cats and dogs\b/, weather: "rain" },

@@ -53,8 +53,19 @@ function ride(reading: Reading, rider: Found): boolean {
   }
   strike(reading, at);
   // A mount that the line leaves out: knights ride horses
-  if (!reading.objects.some((object) => object.entry.kind === "vehicle" || (object.entry.kind === "animal" && object.at > at))) {
-    reading.objects.push({ entry: entryNamed("horse"), word: "horse", how: "action", at, count: rider.count, aside: rider.aside });
+  if (
+    !reading.objects.some(
+      (object) => object.entry.kind === "vehicle" || (object.entry.kind === "animal" && object.at > at),
+    )
+  ) {
+    reading.objects.push({
+      entry: entryNamed("horse"),
+      word: "horse",
+      how: "action",
+      at,
+      count: rider.count,
+      aside: rider.aside,
+    });
   }
   return false;
 }
