@@ -64,8 +64,6 @@ export const pictureBrief = z.object({
   palette: z.array(hexColour).optional(),
   /** The colour that the line gives to its main object ("a red balloon"), `#rrggbb`; its sprite is already so coloured. */
   subjectColour: hexColour.optional(),
-  /** What the line says is not there ("clouds", "people"): the painter adds none of its own. */
-  without: z.array(z.string()).optional(),
   seed: z.int().nonnegative(),
   width: z.int().min(16).max(1920),
   height: z.int().min(16).max(1920),

@@ -11,6 +11,9 @@ const heights = { main: 640, secondary: 384 } as const;
 /** Neither is a sprite wider than this, in pixels, however flat the thing. */
 const widest = 1024;
 
+/** The drawings have no lettering; looking for the system's fonts takes longer than drawing. */
+const withoutFonts = { font: { loadSystemFonts: false } } as const;
+
 /** Pixels across at which the bounds of a drawing are looked for. */
 const probe = 160;
 
@@ -19,7 +22,7 @@ const visible = 12;
 
 /** The part of a drawing that has anything in it, in its own units. */
 function boundsOf(drawing: Drawing): { x: number; y: number; width: number; height: number } {
-  const { pixels, width, height } = new Resvg(svgOf(drawing), { fitTo: { mode: "width", value: probe } }).render();
+  const { pixels, width, height } = new Resvg(svgOf(drawing), { ...withoutFonts, fitTo: { mode: "width", value: probe } }).render();
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -48,7 +51,7 @@ export function spriteOf(name: string, heightPixels: number): Buffer {
   const box = boundsOf(drawing);
   const scale = Math.min(heightPixels / box.height, widest / box.width);
   const value = Math.max(1, Math.round(box.height * scale));
-  return new Resvg(svgOf(drawing, box), { fitTo: { mode: "height", value } }).render().asPng();
+  return new Resvg(svgOf(drawing, box), { ...withoutFonts, fitTo: { mode: "height", value } }).render().asPng();
 }
 
 /** Draws the brief's objects into a folder, as `sprite-{n}.png`, and answers the brief with their paths. */

@@ -124,7 +124,6 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
     style,
     ...(reading.palette.length === 0 ? {} : { palette: [...new Set(reading.palette)].slice(0, 4) }),
     ...(subjectColour === undefined ? {} : { subjectColour }),
-    ...(absent.length === 0 ? {} : { without: absent }),
     seed,
     width,
     height,
