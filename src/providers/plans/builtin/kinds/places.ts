@@ -1,0 +1,300 @@
+export interface Place {
+  names: readonly string[];
+  /** Its name as a title has it. */
+  name: string;
+  view: string;
+  landmark: string;
+  /** A sentence about the landmark. */
+  about: string;
+  street: string;
+  food: string;
+  water: string;
+  /** A sentence each: about its people, and about its night. */
+  people: string;
+  night: string;
+}
+
+/** Cities and lands. */
+export const places: Place[] = [
+  [
+    "paris",
+    "Paris",
+    "grey roofs and the Eiffel Tower in the morning haze",
+    "the Eiffel Tower over trees, close",
+    "It was meant to stand for twenty years. Nobody had the heart to take it down.",
+    "a narrow street with a café and red awnings",
+    "croissants and coffee on a small round table",
+    "the Seine with bridges and a slow boat at sunset",
+    "Parisians sit with their chairs turned to the street, as in a theatre.",
+    "On the hour the tower glitters for five minutes, and even Parisians look up.",
+  ],
+  [
+    "new york, new york city, manhattan, nyc",
+    "New York",
+    "the skyline of Manhattan at sunrise over the water",
+    "the Brooklyn Bridge with its steel cables",
+    "The bridge took fourteen years. Before it opened, they sent elephants across, to be sure.",
+    "a street with yellow taxis and steam out of the ground",
+    "pizza slices on a paper plate at a corner shop",
+    "a ferry before the Statue of Liberty",
+    "Eight million people, and everybody came for something.",
+    "At night the lights stay on, because somebody is always just beginning.",
+  ],
+  [
+    "tokyo",
+    "Tokyo",
+    "the endless city of Tokyo with Mount Fuji behind, clear winter morning",
+    "a red temple gate with a big paper lantern",
+    "Between two towers of glass stands a temple that is a thousand years older.",
+    "a crossing with hundreds of umbrellas in neon light",
+    "a bowl of steaming ramen on a wooden counter",
+    "a river with cherry trees in bloom along it",
+    "Thirty million people live here, and the trains are on time.",
+    "At night the signs light up, and it never gets dark.",
+  ],
+  [
+    "london",
+    "London",
+    "red double-decker buses on a bridge before Big Ben in the mist",
+    "Big Ben and the houses of parliament by the river",
+    "Big Ben is not the tower, but the bell in it. Everybody here will tell you.",
+    "a street with brick houses and a red telephone box in the rain",
+    "fish and chips on a wooden table in an old pub",
+    "the Thames with Tower Bridge at dusk",
+    "On any bus you hear twenty languages, and everybody says sorry.",
+    "When the theatres let out, half the city looks for a taxi in the rain.",
+  ],
+  [
+    "venice",
+    "Venice",
+    "domes and towers over a lagoon in the pink morning light",
+    "a marble bridge over a wide canal",
+    "A million wooden piles hold it up. They have stood in the mud for a thousand years.",
+    "a narrow alley with laundry between the houses",
+    "small plates with fish and a glass of wine on a bar",
+    "a gondola on a narrow canal",
+    "The milk comes by boat, and so do the fire brigade and the bride.",
+    "At night the visitors leave, and you hear the water again.",
+  ],
+  [
+    "rome",
+    "Rome",
+    "domes and pine trees over ochre roofs at sunrise",
+    "the Colosseum with swallows around it",
+    "Two thousand years old, and it is still where everybody meets.",
+    "a small square with a fountain and scooters",
+    "a plate of spaghetti on a checked tablecloth",
+    "the Tiber under an old stone bridge",
+    "Whoever digs a cellar here finds a temple, and a year of paperwork.",
+    "At night the stones give back the warmth of the day.",
+  ],
+  [
+    "barcelona",
+    "Barcelona",
+    "a city on the sea with a church of many towers, bright morning",
+    "the towers of the Sagrada Família against the sky",
+    "They have been building this church since 1882. There is no hurry.",
+    "a street with plane trees and flower stalls",
+    "a plate of tapas and olives on a bar",
+    "a beach with palm trees and blue waves",
+    "Nobody eats before nine, and nobody minds.",
+    "Late at night there is still a child with an ice cream on the square.",
+  ],
+  [
+    "istanbul",
+    "Istanbul",
+    "mosques and minarets over the water in golden light",
+    "the dome of a great mosque with many small domes around it",
+    "It was a church for nine hundred years, and a mosque for five hundred.",
+    "a bazaar with lamps, carpets and spices",
+    "a glass of red tea and sweet pastry on a copper tray",
+    "ferries and seagulls on the Bosphorus",
+    "You can have breakfast in Europe, and lunch in Asia.",
+    "When the call to prayer ends, the gulls take over.",
+  ],
+  [
+    "cairo",
+    "Cairo",
+    "a dusty city with a thousand minarets and pyramids at its edge",
+    "the pyramids behind a row of palm trees",
+    "From the last bus stop you can see the oldest building in the world.",
+    "a market lane with brass lamps and spices",
+    "warm flat bread and beans on a tin plate",
+    "white sails on the Nile in the evening",
+    "Twenty million people, and a cat on every car.",
+    "After sunset it cools down, and the whole city goes for a walk.",
+  ],
+  [
+    "rio, rio de janeiro",
+    "Rio de Janeiro",
+    "green mountains, a blue bay and a white statue above it",
+    "the statue with open arms on a steep mountain",
+    "Wherever you get lost, he has his arms open.",
+    "a steep street with colourful houses",
+    "a coconut with a straw on a beach table",
+    "a long white beach with waves and football players",
+    "Football needs two shoes for a goal, and nothing else.",
+    "When the drums begin, nobody asks what for.",
+  ],
+  [
+    "sydney",
+    "Sydney",
+    "a harbour with white sails of an opera house in morning light",
+    "the opera house with its white shells by the water",
+    "The architect never saw it finished. Everybody else has.",
+    "a street with old terraces and purple trees",
+    "toast with avocado and coffee in the sun",
+    "surfers in green waves at a beach",
+    "Whoever can goes for a swim before work.",
+    "In the evening the bats fly out over the harbour, thousands of them.",
+  ],
+  [
+    "berlin",
+    "Berlin",
+    "a television tower over wide streets and green parks",
+    "the Brandenburg Gate in the evening light",
+    "For twenty-eight years nobody could walk through it.",
+    "a street with bicycles and painted walls",
+    "a sausage with red sauce on a paper tray",
+    "a boat on a calm river between old warehouses",
+    "Everybody here is from somewhere else, and stays for the same reasons.",
+    "At five in the morning some come home, and some go out.",
+  ],
+  [
+    "amsterdam",
+    "Amsterdam",
+    "narrow brick houses along a canal in the soft morning light",
+    "crooked gabled houses mirrored in the water",
+    "They lean a little. Furniture goes up by a hook, through the window.",
+    "a bridge full of bicycles",
+    "a stall with cheese and waffles",
+    "a houseboat with flowers on a canal",
+    "There are more bicycles than people, and they have right of way.",
+    "At night a thousand lamps lie in the water.",
+  ],
+  [
+    "kyoto",
+    "Kyoto",
+    "wooden temples between red maples in the mist",
+    "a path through hundreds of red gates",
+    "Each gate was given by somebody who had a wish.",
+    "a quiet lane with lanterns and wooden houses",
+    "green tea and a small sweet on a tray",
+    "a pond with koi before a golden pavilion",
+    "Somebody rakes the gravel every morning, so that it can be looked at.",
+    "In the evening a lantern is lit, and a door slides shut.",
+  ],
+  [
+    "marrakech, marrakesh, morocco",
+    "Marrakech",
+    "red walls with palm trees, snowy mountains behind",
+    "a square with stalls and smoke at dusk",
+    "By day it is empty. At dusk a hundred kitchens grow out of the ground.",
+    "a narrow market lane with carpets and brass lamps",
+    "mint tea poured from high above into small glasses",
+    "a blue courtyard with a fountain and orange trees",
+    "Nobody pays the first price, and nobody is in a hurry.",
+    "Storytellers sit in the lamplight, and the circle around them grows.",
+  ],
+  [
+    "iceland",
+    "Iceland",
+    "black mountains with snow over a green plain",
+    "a waterfall that drops over a dark cliff",
+    "You can walk behind the water, if you do not mind getting wet.",
+    "a village with red and blue iron houses",
+    "fish soup and dark bread by a window",
+    "steaming hot springs in a field of lava",
+    "There are more sheep than people, and everybody is related.",
+    "In winter the sky begins to move, green and silent.",
+  ],
+  [
+    "japan",
+    "Japan",
+    "a snowy volcano above a lake with cherry blossoms",
+    "a wooden temple with five roofs",
+    "It has stood through forty earthquakes, because it can sway.",
+    "a village street with lanterns in the rain",
+    "a wooden box with rice, fish and pickles",
+    "rice terraces full of water under a pale sky",
+    "When the cherries bloom, everybody takes off their shoes and sits down below.",
+    "At night the trains glow through the valleys like beads on a string.",
+  ],
+  [
+    "norway",
+    "Norway",
+    "a deep fjord between steep mountains in clear light",
+    "a rock that juts out high above a fjord",
+    "There is no railing. People here think that you will be careful.",
+    "red wooden houses on stilts by the water",
+    "smoked fish and brown cheese on bread",
+    "a ferry that crosses a still fjord",
+    "In summer nobody goes to bed, because the sun does not, either.",
+    "In winter the night has its own light, and it is green.",
+  ],
+  [
+    "italy, tuscany",
+    "Italy",
+    "hills with cypresses and a stone farm in the golden morning",
+    "a white tower that leans beside a cathedral",
+    "Every town has a tower that is a little too high, because the neighbours had one.",
+    "a lane with flower pots and a cat",
+    "a table with bread, tomatoes and wine under a vine",
+    "a blue bay with a village on a cliff",
+    "Two people talk, and it looks like a quarrel. It is about lunch.",
+    "On summer evenings everybody walks up and down the same street.",
+  ],
+  [
+    "scotland, scottish highlands, highlands",
+    "Scotland",
+    "purple heather on wide hills under fast clouds",
+    "a castle ruin by a dark lake",
+    "Nobody has seen the monster. Everybody knows somebody who has.",
+    "a stone village with smoking chimneys in the rain",
+    "a bowl of soup and oat bread by a fire",
+    "a long lake between hills in silver light",
+    "There are four seasons here, often before lunch.",
+    "In the evening somebody takes a fiddle off the wall.",
+  ],
+].map(
+  ([
+    names = "",
+    name = "",
+    view = "",
+    landmark = "",
+    about = "",
+    street = "",
+    food = "",
+    water = "",
+    people = "",
+    night = "",
+  ]) => ({
+    names: names.split(", "),
+    name,
+    view,
+    landmark,
+    about,
+    street,
+    food,
+    water,
+    people,
+    night,
+  }),
+);
+
+/** Slots: those of a place. */
+export const placeCards = `
+1a aerial | {View-} from above, early morning | Good morning, {name}. | There is an hour in the morning when {name} belongs to nobody. |
+1b wide | {View} | This is {name}. | You know the picture. But {name} is best when it has just woken up. |
+1c wide | {View} | First light on {name}. | The first light comes over {name}, and nobody is in its way. |
+2* wide | {Landmark} | Of course. | {about} |
+3a people | {Street}, people on their way | Now get lost. | The best way to see {name} is to take a wrong turn. |
+3b people | {Street}, an old man with a newspaper | Round the corner. | Around the corner it gets quiet, and this is where people live. |
+4a detail | {Food}, close | Sit down for a moment. | Sit down. Nobody understands {name} on an empty stomach. |
+4b detail | {Food} in warm light | Have a bite. | What a place is like, you can taste. |
+5 people | People who talk and laugh on {street}, afternoon sun | Its people. | {people} |
+6a wide | {Water} | Then it slows down. | In the afternoon everybody is drawn to the water. |
+6b wide | {Water}, soft light | The other side. | It looks different from the water, calmer, and a little older. |
+7* wide | {View-} at night, lights | And then, the night. | {night} |
+8a wide | {Landmark-} under the stars | Come back soon. | You will leave, and it will not notice. But you will come back to {name}. |
+8b people | Somebody with a suitcase looks back on {street} in the evening light | Not goodbye. | Nobody has ever seen all of {name}. That is a good reason to come back. |`;

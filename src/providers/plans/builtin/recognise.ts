@@ -1,0 +1,190 @@
+import { type Card, readCards } from "./card.ts";
+import { genericCards } from "./forms/generic.ts";
+import { listCards } from "./forms/list.ts";
+import { meetingCards, storyCards } from "./forms/story.ts";
+import { type Tips, tips } from "./kinds/tips.ts";
+import { countableNouns, knownByName } from "./known.ts";
+import { readForm } from "./prompt/form.ts";
+import { readSubject, type Subject, subjectSlots } from "./prompt/subject.ts";
+import type { Slots } from "./text/fill.ts";
+import { capitalised } from "./text/nouns.ts";
+import { food } from "./topics/food.ts";
+import { history } from "./topics/history.ts";
+import { howTo } from "./topics/how-to.ts";
+import { lives } from "./topics/lives.ts";
+import { making } from "./topics/making.ts";
+import { science } from "./topics/science.ts";
+import type { Music, StoryForm, Topic } from "./topics/topic.ts";
+
+/** What to tell a prompt's subject with. */
+export interface Material {
+  title: string;
+  cards: readonly Card[];
+  slots: Slots;
+  music: Music;
+  /** The prompt asks for as many things, which are all to be there. */
+  listed: number | null;
+}
+
+const topics: readonly Topic[] = [...food, ...making, ...science, ...history, ...lives, ...howTo];
+
+const musicOf: Record<StoryForm, Music> = {
+  process: { genre: "acoustic", mood: "inspiring" },
+  life: { genre: "acoustic", mood: "calm" },
+  place: { genre: "acoustic", mood: "happy" },
+  history: { genre: "cinematic", mood: "epic" },
+  product: { genre: "electronic", mood: "inspiring" },
+  explanation: { genre: "electronic", mood: "calm" },
+  list: { genre: "acoustic", mood: "playful" },
+  event: { genre: "electronic", mood: "happy" },
+  nature: { genre: "ambient", mood: "calm" },
+  "how-to": { genre: "jazz", mood: "playful" },
+  idea: { genre: "cinematic", mood: "inspiring" },
+  story: { genre: "classical", mood: "playful" },
+  portrait: { genre: "cinematic", mood: "calm" },
+};
+
+/** `prompt` without its asking, lengths and tone; `hinted`: how the asking says it is to be told. */
+export function recognise(prompt: string, hinted: StoryForm | null): Material {
+  const told = readForm(prompt);
+  const form = told.form ?? hinted;
+  const subject = readSubject(told.subject, countableNouns);
+  const title = capitalised(prompt.replace(/[\s.!?,;:]+$/, "")).slice(0, 100);
+  const slots: Slots = { ...subjectSlots(subject), title, do: told.subject };
+  if (form === "list") return listOf(prompt, title, slots);
+  if (form === "story" || (form === null && /\s(?:who|that)\s/.test(told.subject)))
+    return storyOf(subject, title, slots);
+  const event = form === null ? eventIn(told.subject) : null;
+  if (event) return storyOf(readSubject(event.who, countableNouns), title, { ...slots, ...event.slots });
+  const material = topicOf(form, subject, told.subject) ?? knownOf(form, subject, title, slots);
+  if (material) return material;
+  return genericOf(form ?? guessed(subject), title, slots);
+}
+
+function topicOf(form: StoryForm | null, { key, text }: Subject, told: string): Material | null {
+  const names = [key, text.toLowerCase(), told.toLowerCase().replace(/^(?:an?|the) /, "")];
+  const found = topics.filter((topic) => topic.names.some((name) => names.includes(name)));
+  const topic = form === null ? found[0] : found.find((one) => one.form === form || tellsToo[form]?.includes(one.form));
+  if (!topic) return null;
+  return { title: topic.title, cards: readCards(topic.cards), slots: {}, music: topic.music, listed: null };
+}
+
+/** A topic of one of these serves a prompt that asks for the other. */
+const tellsToo: Partial<Record<StoryForm, readonly StoryForm[]>> = {
+  explanation: ["process"],
+  process: ["explanation"],
+  history: ["explanation"],
+  nature: ["explanation"],
+  "how-to": ["process"],
+};
+
+function knownOf(form: StoryForm | null, subject: Subject, title: string, slots: Slots): Material | null {
+  const found = knownByName(subject.key) ?? knownByName(subject.text.toLowerCase());
+  if (!found) return null;
+  const { known, name } = found;
+  if (form !== null && form !== known.form && !known.also.includes(form)) return null;
+  const own = { ...slots, ...known.slots, title };
+  // An animal is told of by its kind, whatever the prompt's words for it.
+  const kind = known.form === "nature" && "acts" in known.slots ? animalWords(subject, name) : {};
+  return { title, cards: known.cards(), slots: { ...own, ...kind }, music: known.music, listed: null };
+}
+
+function animalWords(subject: Subject, name: string): Slots {
+  const { many = "", single = "" } = subjectSlots({
+    ...subject,
+    text: subject.key,
+    head: name.split(" ").at(-1) ?? name,
+    plural: false,
+    kind: "countable",
+  });
+  return { many, single };
+}
+
+const counts: Record<string, number> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
+
+function listOf(prompt: string, title: string, slots: Slots): Material {
+  const given = /\b(\d+|three|four|five|six|seven|eight|nine|ten|twelve)\b/i.exec(prompt)?.[1]?.toLowerCase() ?? "";
+  const count = counts[given] ?? (Number(given) || null);
+  const about = prompt
+    .replace(
+      /^.*?\b(?:reasons|tips|ways|things|facts|mistakes|habits|ideas|benefits|lessons|rules|secrets|tricks|steps|myths)\b\s*(?:to|for|of|about|on|why|that|when)?\s*/i,
+      "",
+    )
+    .toLowerCase()
+    .replace(/[.?!]+$/, "");
+  const cards = listCards(count, tipsFor(about), slots);
+  return { title, cards, slots: {}, music: musicOf.list, listed: cards.length - 2 };
+}
+
+function tipsFor(about: string): Tips | null {
+  const fits = (name: string) => new RegExp(`\\b${name}\\b`).test(about);
+  return tips.find(({ names }) => names.some(fits)) ?? null;
+}
+
+/** `a lonely robot finds a friend`: who, and what happens. */
+function eventIn(text: string): { who: string; slots: Slots } | null {
+  const found = /^((?:an?|the|two|three) (?:[\w-]+ ){0,3}?[\w-]+?) ((?:who )?(?:[a-z]+(?:s|es)) (?:.+))$/i.exec(text);
+  const who = found?.[1];
+  const clause = found?.[2];
+  if (!who || !clause || !verbs.test(clause)) return null;
+  return { who, slots: { clause, event: capitalised(text) } };
+}
+
+const verbs =
+  /^(?:who )?(?:finds|meets|learns|discovers|travels|goes|saves|loses|wants|dreams|tries|builds|gets|falls|leaves|returns|searches|looks|fights|makes|decides|becomes|flies|runs|walks|sails|climbs|wakes|comes|opens|plays|dances|sings|explores|helps|befriends|escapes|lives|waits|sets|takes|teaches|turns|begins|starts|moves|grows|catches|follows|hides|steals|chases|swims|sees|hears|has|is|crosses|wins|breaks|cooks|bakes|paints|writes|wanders|visits|rescues|believes|refuses|forgets|remembers)\b/i;
+
+function storyOf(subject: Subject, title: string, slots: Slots): Material {
+  const [, who, clause] = /^(.+?)\s(?:who|that)\s(.+)$/.exec(`${slots["one"] ?? ""}`) ?? [];
+  const story = slots["clause"] !== undefined || clause !== undefined;
+  const words = readSubject(who ?? `${subjectSlots(subject)["one"]}`, countableNouns);
+  const own: Slots = { ...slots, ...subjectSlots(words), title };
+  const told = story
+    ? { ...own, clause: slots["clause"] ?? clause ?? "", event: slots["event"] ?? `${own["one"]} ${clause}` }
+    : own;
+  const capital = { ...told, ...("event" in told ? { event: capitalised(String(told.event)) } : {}) };
+  return {
+    title,
+    cards: readCards(story ? storyCards : meetingCards),
+    slots: capital,
+    music: musicOf.story,
+    listed: null,
+  };
+}
+
+/** Of a subject of which nothing is known and nothing is said. */
+function guessed({ head, kind, plural }: Subject): StoryForm {
+  if (
+    kind === "bare" &&
+    !plural &&
+    /(?:ness|ity|ship|tion|sion|ism|ance|ence|hood|dom|ment|ing)$/.test(head.toLowerCase())
+  )
+    return "idea";
+  if (
+    /(?:er|or|ist|ian|man|woman|mother|father)$/.test(head.toLowerCase()) &&
+    kind !== "bare" &&
+    !/(?:water|river|tower|flower|winter|summer|paper|computer|door|mirror|weather|letter|butter)$/i.test(head)
+  )
+    return "life";
+  if (
+    /^(?:city|town|village|island|country|street|valley|region|neighbou?rhood|harbou?r|castle|park|square|market)$/i.test(
+      head,
+    )
+  )
+    return "place";
+  return "portrait";
+}
+
+function genericOf(form: StoryForm, title: string, slots: Slots): Material {
+  const told = form === "list" || form === "story" ? "portrait" : form;
+  return { title, cards: readCards(genericCards[told]), slots, music: musicOf[told], listed: null };
+}
