@@ -29,9 +29,10 @@ export function stepOfPitch(key: Key, pitch: number): number {
 }
 
 /**
- * Where a melody can stand on a chord: its notes but those with another of its notes a half-tone below them (the root over
- * a major seventh, a minor third over a ninth).
+ * Where a melody can stand on a chord: its notes but those a half-tone from another of them (root and major seventh, a minor
+ * third and the ninth), which rub wherever the chord lies.
  */
 export function standingClasses(chord: ChordSpan): number[] {
-  return chord.pitchClasses.filter((one) => !chord.pitchClasses.includes((one + 11) % 12));
+  const rubs = (one: number) => [1, 11].some((step) => chord.pitchClasses.includes((one + step) % 12));
+  return chord.pitchClasses.filter((one) => !rubs(one));
 }

@@ -3,6 +3,7 @@ import type { Bars } from "../harmony.ts";
 import type { ModeHarmony, Mood } from "../moods/mood.ts";
 import { type Genre, profileOf } from "./genre.ts";
 import { motifs } from "./rhythms.ts";
+import { allMajor, allMinor } from "./tonics.ts";
 
 export const ambient: Genre = (mood, random) => {
   const { name, isBright } = mood;
@@ -17,11 +18,11 @@ export const ambient: Genre = (mood, random) => {
     mood,
     {
       name: "ambient",
-      bpm: [56, 84],
+      bpm: [62, 88],
       beatsPerBar: 4,
-      tonics: { major: ["C", "D", "Eb", "F", "G", "Ab", "Bb"], minor: ["C", "D", "E", "F", "G", "A"] },
+      tonics: { major: allMajor, minor: allMinor },
       colour: name === "tense" ? "triads" : "added",
-      harmony: mood.modes.map((mode) => slowed(mode, mood)),
+      harmony: moves ? mood.modes.map((mode) => slowed(mode, mood)) : mood.modes,
       floor: 0.05,
       motifRhythms: motifs.sparse,
       swing: { ratio: 0.5, beats: 1 },

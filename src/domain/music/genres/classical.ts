@@ -2,6 +2,7 @@
 import type { Layer } from "../profile.ts";
 import { type Genre, profileOf } from "./genre.ts";
 import { motifs } from "./rhythms.ts";
+import { allMajor, allMinor } from "./tonics.ts";
 
 export const classical: Genre = (mood, random) => {
   const { name, isBright } = mood;
@@ -52,7 +53,7 @@ export const classical: Genre = (mood, random) => {
       name: "classical",
       bpm: threes ? [88, 160] : [66, 138],
       beatsPerBar: threes ? 3 : 4,
-      tonics: { major: ["C", "D", "Eb", "F", "G", "A", "Bb"], minor: ["C", "D", "E", "G", "A", "B"] },
+      tonics: { major: allMajor, minor: allMinor },
       colour: "triads",
       floor: 0.05,
       motifRhythms: threes ? motifs.waltz : isSlow ? motifs.broad : motifs.flowing,

@@ -2,6 +2,7 @@
 import type { DrumRows, Layer } from "../profile.ts";
 import { type Genre, profileOf } from "./genre.ts";
 import { motifs } from "./rhythms.ts";
+import { allMajor, allMinor } from "./tonics.ts";
 
 const fourToTheFloor: DrumRows[] = [
   { kick: "X...X...X...X...", clap: "....X.......X...", openHat: "..x...x...x...x.", shaker: "oxoxoxoxoxoxoxox" },
@@ -51,7 +52,7 @@ export const electronic: Genre = (mood, random) => {
       name: "electronic",
       bpm: [88, 134],
       beatsPerBar: 4,
-      tonics: { major: ["C", "D", "E", "F", "G", "A"], minor: ["C", "D", "E", "F", "G", "A"] },
+      tonics: { major: allMajor, minor: allMinor },
       colour: isSoft ? "ninths" : random.pick(["triads", "added"] as const),
       floor: 0.12,
       motifRhythms: isSoft ? motifs.sparse : name === "dark" ? motifs.broad : motifs.lively,
@@ -69,7 +70,7 @@ export const electronic: Genre = (mood, random) => {
               : (["sweepPad", "synthStrings", "bowedPad"] as const),
           ),
           from: 0,
-          levelDb: 0,
+          levelDb: -2,
           pan: 0.15,
           reverb: 0.55,
           register: [52, 76],
@@ -122,7 +123,7 @@ export const electronic: Genre = (mood, random) => {
           role: "chords",
           instrument: random.pick(["brightPiano", "polysynth", "fmPiano"] as const),
           from: 0.42,
-          levelDb: 1,
+          levelDb: -1,
           pan: 0.3,
           reverb: 0.3,
           register: [55, 79],
@@ -152,7 +153,7 @@ export const electronic: Genre = (mood, random) => {
           instrument: lead,
           from: isSoft ? 0.25 : 0.36,
           fragmentIn: ["intro", "build"],
-          levelDb: lead === "marimba" || lead === "kalimba" || lead === "fmPiano" ? 8 : 3,
+          levelDb: lead === "marimba" || lead === "kalimba" || lead === "fmPiano" ? 12 : 8,
           pan: 0.05,
           reverb: 0.45,
           register: [62, 85],
@@ -163,7 +164,7 @@ export const electronic: Genre = (mood, random) => {
           role: "melody",
           instrument: isBright ? "glockenspiel" : "squareLead",
           from: 0.86,
-          levelDb: isBright ? 4 : -3,
+          levelDb: isBright ? 0 : 1,
           pan: 0.25,
           reverb: 0.4,
           register: [74, 98],
@@ -174,7 +175,7 @@ export const electronic: Genre = (mood, random) => {
           voices: 3,
           instrument: isBright ? "voices" : "choir",
           from: isSoft ? 0.4 : 0.7,
-          levelDb: -3,
+          levelDb: 2,
           pan: -0.2,
           reverb: 0.7,
           register: [55, 76],

@@ -67,7 +67,7 @@ export function profileOf(mood: Mood, sound: GenreSound, random: Random): MusicP
     layers: sound.layers.filter((layer) => layer !== false),
     drums: sound.drums,
     lastChordHeld: 0.88,
-    trimDb: -5,
+    trimDb: -9,
   };
 }
 

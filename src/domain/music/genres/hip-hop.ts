@@ -2,6 +2,7 @@
 import type { DrumRows } from "../profile.ts";
 import { type Genre, profileOf } from "./genre.ts";
 import { motifs } from "./rhythms.ts";
+import { allMajor, allMinor } from "./tonics.ts";
 
 const boomBap: DrumRows[] = [
   { kick: "X.....x...x.....", snare: "....X.......X...", hat: "x.x.x.x.x.x.x.x." },
@@ -32,7 +33,7 @@ export const hipHop: Genre = (mood, random) => {
       name: "hip-hop",
       bpm: [72, 98],
       beatsPerBar: 4,
-      tonics: { major: ["F", "Bb", "C", "Eb", "G", "D"], minor: ["C", "D", "E", "F", "G", "A"] },
+      tonics: { major: allMajor, minor: allMinor },
       colour: isTrap ? "triads" : isBright ? "ninths" : random.pick(["sevenths", "ninths"] as const),
       floor: 0.26,
       motifRhythms: isTrap ? [...motifs.sparse, ...motifs.broad] : [...motifs.lively, ...motifs.broad.slice(3)],

@@ -2,6 +2,7 @@
 import { type Genre, profileOf } from "./genre.ts";
 import { jazzHarmony } from "./jazz-harmony.ts";
 import { motifs } from "./rhythms.ts";
+import { allMajor, allMinor } from "./tonics.ts";
 
 export const jazz: Genre = (mood, random) => {
   const { name } = mood;
@@ -22,7 +23,7 @@ export const jazz: Genre = (mood, random) => {
       name: "jazz",
       bpm: [76, 184],
       beatsPerBar: threes ? 3 : 4,
-      tonics: { major: ["C", "Eb", "F", "G", "Ab", "Bb"], minor: ["C", "D", "F", "G", "A"] },
+      tonics: { major: allMajor, minor: allMinor },
       colour: "sevenths",
       harmony: jazzHarmony(mood),
       floor: 0.22,
