@@ -22,7 +22,10 @@ const visible = 12;
 
 /** The part of a drawing that has anything in it, in its own units. */
 function boundsOf(drawing: Drawing): { x: number; y: number; width: number; height: number } {
-  const { pixels, width, height } = new Resvg(svgOf(drawing), { ...withoutFonts, fitTo: { mode: "width", value: probe } }).render();
+  const { pixels, width, height } = new Resvg(svgOf(drawing), {
+    ...withoutFonts,
+    fitTo: { mode: "width", value: probe },
+  }).render();
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

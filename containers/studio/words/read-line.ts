@@ -2,7 +2,7 @@ import type { PictureBrief, PictureObject, Scene, Season, Style, TimeOfDay, Weat
 import { englishWords } from "./language/english.ts";
 import { foreignWords, languageOf, type Language } from "./language/foreign.ts";
 import { markNegated } from "./language/negation.ts";
-import { isContent } from "./language/word.ts";
+import { isContent, isNoun } from "./language/word.ts";
 import { plainAdjectives, plainNouns, plainVerbs } from "./lexicon/actions.ts";
 import { readIdioms } from "./reading/idioms.ts";
 import { hintedTime, readLight } from "./reading/light.ts";
@@ -87,7 +87,17 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
   const language = languageOf(line);
   const words = wordsOf(line.normalize("NFC").slice(0, maxCharacters), language);
   markNegated(words);
-  const reading: Reading = { line, language, words, used: new Set(), votes: [], objects: [], palette: [], notes: [] };
+  const reading: Reading = {
+    line,
+    language,
+    words,
+    used: new Set(),
+    idiomatic: new Set(),
+    votes: [],
+    objects: [],
+    palette: [],
+    notes: [],
+  };
   readIdioms(reading);
   readLight(reading);
   readObjects(reading);
@@ -113,7 +123,7 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
       : oneOf(["summer", "summer", "spring"] as const, seed, `${line}/season`));
 
   const objects = placeObjects(reading, scene.value, seed);
-  const absent = words.filter((word) => word.negated && isContent(word)).map((word) => word.lower);
+  const absent = words.filter((word) => word.negated && isNoun(word)).map((word) => word.lower);
   const subjectColour = reading.objects.find((object) => object.colour !== undefined)?.colour;
   const brief: PictureBrief = {
     scene: scene.value,
@@ -159,6 +169,9 @@ function missingWords(reading: Reading): string[] {
     if (!isContent(word) || reading.used.has(at) || word.negated || word.lower.length < 2) return false;
     if (word.pos === "VERB") return !plainVerbs.has(word.lemma);
     if (word.pos === "ADJ") return !plainAdjectives.has(word.lemma) && !plainAdjectives.has(word.lower);
+    // A verb that the tagger took for a noun: "Northern lights dance"
+    const before = reading.words[at - 1];
+    if (plainVerbs.has(word.lemma) && before !== undefined && isNoun(before)) return false;
     return !plainNouns.has(word.lemma) && !plainNouns.has(word.lower);
   });
   return [...new Set(missing.map((word) => word.text))];

@@ -84,6 +84,10 @@ function made(): Tables {
   };
   for (const entry of catalogue) put(entry.name, entry);
   for (const [noun, entry] of generals) put(noun, entryNamed(entry));
+  const literal = new Set<ObjectKind>(["person", "animal", "vehicle", "plant"]);
+  for (const entry of catalogue.filter(({ kind }) => literal.has(kind))) {
+    for (const word of entry.words) put(word, entry);
+  }
   const scenes = new Map<number, Scene>();
   for (const [noun, scene] of Object.entries(sceneHypernyms)) {
     const offset = firstIn(noun, placeDrawers);
@@ -98,20 +102,33 @@ export type Kind = { entry?: Entry; scene?: Scene /** A name ("Tokyo"), not a ki
 
 const concrete = new Set<number>(Object.values(drawers).filter((drawer) => drawer !== drawers.act));
 
+/** A second sense of these drawers is what is meant, where the first shows nothing; a "hand" is no labourer. */
+const seldomMistaken = new Set<number>([drawers.animal, drawers.plant, drawers.artifact]);
+
+/** Whether a noun, in its commonest sense, is nothing that can be seen. */
+export function isIdea(noun: string): boolean {
+  const first = sensesOf(noun)[0];
+  return first !== undefined && !concrete.has(synset(first).drawer) && !seenAllTheSame.has(synset(first).drawer);
+}
+
+/** Groups ("fleet"), shapes and the topmost words may well be seen. */
+const seenAllTheSame = new Set([3, 5, 14, 25]);
+
 /** How far up from a word a thing may stand for it: a trawler is a boat at one step; at six everything is an object. */
 const steps = 5;
 
-/** Looks a noun up in WordNet. Only its commonest sense counts, or the next if both are things that can be seen; names may be of any sense. */
+/** Looks a noun up in WordNet. Only its commonest sense counts, or the next where that is a beast, a plant or an artifact; a name may be any of its four commonest. */
 export function kindOf(noun: string, named: boolean): Kind | undefined {
   const { entries, scenes } = made();
   const senses = sensesOf(noun);
   for (const [rank, offset] of senses.slice(0, named ? 4 : 2).entries()) {
     const chain = upwards(offset, named ? 7 : steps);
     const own = chain[0];
-    if (own === undefined || (!concrete.has(own.drawer) && !own.instance)) {
+    if (own === undefined || (!concrete.has(own.drawer) && !own.instance) || (own.instance && !named)) {
       if (rank === 0 && !named) return undefined;
       continue;
     }
+    if (rank > 0 && !named && !seldomMistaken.has(own.drawer)) return undefined;
     for (const one of chain) {
       const scene = scenes.get(one.offset);
       const entry = entries.get(one.offset);

@@ -32,6 +32,10 @@ function prepared(line: string): string {
     });
 }
 
+function initialOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The words of an English line with their parts of speech and dictionary forms. */
 export function englishWords(line: string): Word[] {
   const words: Word[] = [];
@@ -49,7 +53,22 @@ export function englishWords(line: string): Word[] {
         words.push({ text, lower, lemma: "'s", pos: "OTHER", negated: false, first });
         return;
       }
-      words.push({ text, lower, lemma: token.out(lemmaOf).toLowerCase(), pos, negated: false, first });
+      const lemma = token.out(lemmaOf).toLowerCase();
+      // "Marie walks home": our small letter hid a name
+      const isName =
+        first &&
+        pos === "NOUN" &&
+        lower === lemma &&
+        new RegExp(`\\b${initialOf(text)}`, "u").test(line) &&
+        sensesOf(lemma).length === 0;
+      words.push({
+        text: isName ? initialOf(text) : text,
+        lower,
+        lemma,
+        pos: isName ? "PROPN" : pos,
+        negated: false,
+        first,
+      });
     });
   return words;
 }

@@ -9,7 +9,7 @@ const tells: Record<Language, string> = {
   fr: "le,la,les,un,une,des,et,dans,sur,du,au,aux,est,sont,avec,sous,à,de,en,sans,pas,une,ses,son,vers,devant",
   es: "el,la,los,las,un,una,y,en,del,al,es,son,con,sobre,bajo,de,por,sin,su,hacia,desde",
   pt: "o,a,os,as,um,uma,e,no,na,nos,nas,do,da,dos,das,ao,é,são,com,sobre,sob,de,em,sem,pelo,pela,seu",
-  it: "il,lo,la,i,gli,le,un,uno,una,e,nel,nella,sul,sulla,del,della,dei,al,alla,è,sono,con,sotto,di,da,senza,per,sopra,all",
+  it: "il,lo,la,i,gli,le,un,uno,una,e,nel,nella,sul,sulla,del,della,dei,al,alla,è,sono,con,sotto,di,da,senza,per,sopra",
 };
 
 /** English = German, French, Spanish, Portuguese, Italian; several forms by `/`. */
@@ -155,12 +155,25 @@ export function languageOf(line: string): Language {
   return best !== undefined && best.score > Math.max(english, 0.9) ? best.language : "en";
 }
 
+/** Expressions of several words, and a word of the dictionary that says the same. */
+const expressions: [RegExp, string][] = [
+  [/coucher d[eu] soleil/giu, "couchant"],
+  [/lever d[eu] (soleil|jour)/giu, "aube"],
+  [/puesta de(l)? sol/giu, "atardecer"],
+  [/salida del sol/giu, "amanecer"],
+  [/p[ôo]r d[eo] sol/giu, "poente"],
+  [/nascer d[eo] sol/giu, "amanhecer"],
+  [/sorgere del sole/giu, "alba"],
+  [/calar del sole/giu, "tramonto"],
+];
+
 /** The words of a line in another language, each with its English dictionary form where we know it. */
 export function foreignWords(line: string, language: Exclude<Language, "en">): Word[] {
   const known = meanings.get(language);
   const short = tellSets.get(language);
   let opens = true;
-  return lettersOf(line).flatMap((text): Word[] => {
+  const plain = expressions.reduce((text, [expression, word]) => text.replace(expression, word), line);
+  return lettersOf(plain).flatMap((text): Word[] => {
     // l'alba, d'hiver, sull'acqua
     const lower = text.toLowerCase().replace(/^\p{L}{1,5}['’](?=\p{L})/u, "");
     const first = opens;

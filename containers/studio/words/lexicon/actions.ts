@@ -36,6 +36,8 @@ const icons: [words: string, icon: string, heightMetres: number, place: "ground"
 ];
 
 export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
+  // Who rides is set upon what is ridden; see ../reading/people.ts
+  ["ride", {}],
   ...Object.entries(poses).flatMap(([pose, words]) =>
     words.split(",").map((word): [string, Action] => [word, { pose: pose as keyof typeof poses }]),
   ),
@@ -51,21 +53,21 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 /** Verbs that say little: nobody misses them in a picture. */
 export const plainVerbs: ReadonlySet<string> = new Set(
-  "be,have,do,will,would,can,could,may,might,must,shall,should,get,go,come,make,take,give,let,become,seem,remain,stay,keep,put,say,tell,ask,know,see,show,feel,want,need,try,use,help,turn,begin,start,end,happen,lie,live,find,meet,bring,set,change,move,look,call,leave,appear,reach,stretch,hang,rise,shine,glow,glitter,gleam,sparkle,cover,fill,surround,follow,mean,like,love,believe,think,wait,fall,fly,drift,float,sail,flow,wind,blow,stand,sit,rest,grow,bloom,rain,snow,light,open,close,welcome,hold,dry,pass,circle,soar,glide,graze,roam,crash,arrive,overlook,roll,release,announce,cast,paint,echo,pull,carry,break,learn,watch,work,hide,cross,build,lift,dance,catch,sleep,spread,loom,lead,head,exist,emerge,gather".split(
+  "be,have,do,will,would,can,could,may,might,must,shall,should,get,go,come,make,take,give,let,become,seem,remain,stay,keep,put,say,tell,ask,know,see,show,feel,want,need,try,use,help,turn,begin,start,end,happen,lie,live,find,meet,bring,set,change,move,look,call,leave,appear,reach,stretch,hang,rise,shine,glow,glitter,gleam,sparkle,cover,fill,surround,follow,mean,like,love,believe,think,wait,fall,fly,drift,float,sail,flow,wind,blow,stand,sit,rest,grow,bloom,rain,snow,light,open,close,welcome,hold,dry,pass,circle,soar,glide,graze,roam,crash,arrive,overlook,roll,release,announce,cast,paint,echo,pull,carry,break,learn,watch,work,hide,cross,build,lift,dance,catch,sleep,spread,loom,lead,head,exist,emerge,gather,run,survive".split(
     ",",
   ),
 );
 
 /** Adjectives that say little, or only how good something is. */
 export const plainAdjectives: ReadonlySet<string> = new Set(
-  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,golden,fine,soft,slow,fast".split(
+  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,golden,fine,soft,slow,fast,capped".split(
     ",",
   ),
 );
 
 /** Nouns that frame what is shown rather than being it. */
 export const plainNouns: ReadonlySet<string> = new Set(
-  "home,way,thing,place,part,day,year,kind,sort,lot,side,top,middle,centre,center,front,back,edge,end,beginning,view,scene,shot,picture,image,close-up,closeup,background,foreground,distance,left,right,one,today,moment,hour,minute,week,month,century,decade,bit,piece,number,line,row,thousand,hundred,million,billion,rest,half,front,ground,photo,photograph,video,footage,something,everything,nothing,anyone,everyone,time,second,world,drone,timelapse,mile,metre,meter,kilometre,foot,heart,am,pm,o'clock,percent".split(
+  "home,light,way,thing,place,part,day,year,kind,sort,lot,side,top,middle,centre,center,front,back,edge,end,beginning,view,scene,shot,picture,image,close-up,closeup,background,foreground,distance,left,right,one,today,moment,hour,minute,week,month,century,decade,bit,piece,number,line,row,thousand,hundred,million,billion,rest,half,front,ground,photo,photograph,video,footage,something,everything,nothing,anyone,everyone,time,second,world,drone,timelapse,mile,metre,meter,kilometre,foot,heart,am,pm,o'clock,percent".split(
     ",",
   ),
 );

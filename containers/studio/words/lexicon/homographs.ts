@@ -81,7 +81,11 @@ export const homographs: Record<string, Case[]> = {
     { beside: "computer,click,keyboard,cursor,desktop,screen,laptop", object: "computer mouse" },
     { object: "mouse" },
   ],
-  turkey: [{ named: true, scene: "fields" }, { object: "turkey" }],
+  tower: [{ before: "over,above", nothing: true }, { object: "skyscraper" }],
+  turkey: [
+    { named: true, beside: "greece,istanbul,ankara,country,europe,syria,president,border,aegean", scene: "fields" },
+    { object: "turkey" },
+  ],
   china: [{ named: true, scene: "mountains" }, { object: "amphora" }],
   japan: [{ scene: "mountains" }],
   plant: [

@@ -22,8 +22,8 @@ export const timeWords = toMap<TimeOfDay>({
 /** Things that are seen at one time of day, where the line does not say. */
 export const timeHints = toMap<TimeOfDay>({
   night:
-    "star,moon,neon,constellation,firework,aurora,northern lights,milky way,galaxy,lantern,owl,bat,campfire,bonfire,nightclub,vampire,ghost,comet,meteor,candle,candlelight,sleep,headlight,telescope,insomnia,astronomer,full moon,streetlight,disco,dream,firefly,streetlamp,shooting star",
-  dawn: "hope,beginning,awakening,birth,future,rooster,wake,renewal,promise,dew",
+    "star,moon,neon,constellation,firework,aurora,northern lights,milky way,galaxy,campfire,bonfire,nightclub,vampire,ghost,candlelight,sleep,headlight,insomnia,astronomer,streetlight,disco,dream,firefly,streetlamp,shooting star",
+  dawn: "hope,beginning,awakening,birth,future,wake,renewal,promise,dew",
   morning: "breakfast,bakery,commuter,newspaper",
   sunset: "farewell,goodbye,ending,silhouette,retirement,homecoming,nostalgia",
   dusk: "decline,lamplight,dinner",
@@ -51,7 +51,7 @@ export const weatherWords = toMap<Weather>({
   storm:
     "storm,stormy,thunder,thunderstorm,lightning,hurricane,typhoon,cyclone,tempest,tornado,gale,squall,thunderclap,thundercloud",
   snow: "snowfall,snowing,blizzard,snowstorm,snowflake,flurry,falling snow,whiteout,sleet",
-  wind: "wind,windy,breeze,breezy,gust,windswept,windmill,wind turbine,kite,sandstorm,sail",
+  wind: "wind,windy,breeze,breezy,gust,windswept,windmill,wind turbine,sandstorm,sail",
 });
 
 /** What is meant where the line says that a weather is not there. */

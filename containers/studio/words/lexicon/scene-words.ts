@@ -3,7 +3,7 @@ import type { Scene } from "../brief.ts";
 /** Nouns that say where the line plays. Names of places that WordNet knows need not stand here. */
 const strong: Record<Scene, string> = {
   mountains:
-    "mountain,mountainside,mountain range,mountain pass,peak,summit,ridge,highland,gorge,volcano,crater,himalaya,himalayas,alps,andes,rockies,everest,mount everest,mount fuji,fuji,ravine,alpine,crag,ledge",
+    "mountain,mountainside,mountain range,mountain pass,peak,summit,ridge,highland,gorge,volcano,crater,himalaya,himalayas,alps,andes,rockies,everest,mount everest,mount fuji,fuji,ravine,cave,cavern,alpine,crag,ledge",
   lake: "lake,pond,lagoon,loch,reservoir,fjord,swamp,marsh,wetland,bog,lakeside,lakeshore,boating",
   sea: "sea,ocean,open sea,high seas,open water,seafloor,seabed,underwater,pacific,atlantic,mediterranean,caribbean,baltic,whaling,strait",
   coast:
@@ -20,7 +20,7 @@ const strong: Record<Scene, string> = {
   city: "city,skyline,downtown,metropolis,cityscape,megacity,manhattan,wall street,rooftop,new york,hong kong,big apple,financial district,urban,inner city,penthouse",
   street:
     "street,alley,avenue,boulevard,plaza,town square,square,crossing,crosswalk,sidewalk,pavement,rush hour,town,lane,crossroads,marketplace,market square,street market,bazaar,market stall,pedestrian,commuter,main street,high street,corner,old town,carnival,parade,crowd,cobblestone,curb,driveway,parking lot,car park",
-  room: "room,kitchen,office,lab,laboratory,classroom,studio,workshop,ward,indoors,inside,hall,hallway,corridor,cafe,café,bar,pub,courtroom,attic,basement,cellar,gym,living room,stage,concert hall,theater,nursery,operating theatre,tavern,study,boardroom,meeting room,meeting,conference,operating room,interview room,lecture,bedroom,dining room,bathroom,ballroom,reading room,waiting room,surgery,garage,greenhouse,cockpit,workbench,smithy,forge,salon,shelf,fireplace,fireside,prison,jail,lecture hall,exam,ceiling,wall,desk",
+  room: "room,kitchen,office,lab,laboratory,classroom,studio,workshop,ward,indoors,inside,hall,hallway,corridor,cafe,café,bar,pub,courtroom,attic,basement,cellar,gym,living room,stage,concert hall,theater,nursery,operating theatre,tavern,study,boardroom,meeting room,meeting,conference,operating room,interview room,lecture,bedroom,dining room,bathroom,ballroom,reading room,waiting room,surgery,garage,greenhouse,cockpit,workbench,smithy,forge,salon,shelf,fireplace,fireside,prison,jail,lecture hall,exam,desk",
   sky: "sky,cloud,clouds,heaven,stratosphere,skies,air,aurora,northern lights,altitude,flight,atmosphere,horizon line,thundercloud",
   space:
     "space,outer space,galaxy,universe,cosmos,orbit,nebula,solar system,black hole,milky way,spacewalk,supernova,lunar surface,constellation,deep space,interstellar,big bang,gravity,light-year,andromeda,astronomy",
@@ -51,17 +51,17 @@ export const sceneWeights: Record<Scene, number> = {
 const weak: Partial<Record<Scene, string>> = {
   street:
     "neon,tokyo,shop window,pedestrians,commuters,road,traffic light,market,taxi stand,umbrellas,graffiti,lamplight",
-  room: "table,lamp glow,museum,hospital,school,shop,restaurant,company,scientist,chef,cook,teacher,judge,doctor,nurse,engineer,programmer,artist,piano,surgeon,jury,screen,invention,recipe,company,customer,patient,student,exam,employee,team,classroom,newsroom,firm,factory floor,microchip,chip",
+  room: "table,lamp glow,museum,hospital,school,shop,restaurant,company,scientist,chef,cook,teacher,judge,doctor,nurse,engineer,programmer,artist,piano,surgeon,jury,screen,invention,recipe,company,customer,patient,student,exam,employee,team,classroom,newsroom,firm,factory floor,microchip,chip,ceiling,wall",
   fields: "trail,path,wind,horizon,farmer,shepherd,country,land,village,horizon,soil,journey,hiker",
   space: "telescope,astronaut,cosmonaut,star,stars,comet,planet,moon landing",
   sky: "sun,sunlight,hope,freedom,dream,heaven,angel,prayer,faith,future,peace,soul,spirit,flying",
-  mountains: "climber,rock,climb,echo,avalanche,mountaineer,ski,monk,eagle,challenge,ambition,cave,mine",
+  mountains: "climber,rock,climb,echo,avalanche,mountaineer,ski,monk,eagle,challenge,ambition,mine",
   coast: "sailor,lighthouse,surfer,holiday,vacation,sand,pirate,farewell,shell,wave",
   sea: "sailor,wave,waves,voyage,captain,shipwreck,storm,whale,tsunami,salt water",
   river: "fisherman,raft,flood",
   lake: "fisherman,water,reflection,stillness",
   snow: "ski,skier,ice,frost,blizzard,snow,snowboarder,sled",
-  city: "light,lights,neighbour,population,society,nation,civilization,tower",
+  city: "neighbour,population,society,nation,civilization,tower",
   desert: "drought,mirage,nomad,pyramid,pharaoh,thirst,heat",
   forest: "hunter,timber,woodcutter,lumberjack,deer,mushroom",
 };

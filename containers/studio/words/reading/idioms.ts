@@ -13,6 +13,7 @@ export function readIdioms(reading: Reading): void {
     const at = text.slice(0, match.index).split(" ").length - 1;
     const length = match[0].trim().split(" ").length;
     strike(reading, at, length);
+    for (let place = at; place < at + length; place++) reading.idiomatic.add(place);
     const word = match[0].trim();
     if (idiom.scene !== undefined) reading.votes.push({ scene: idiom.scene, weight: 4, word });
     if (idiom.time !== undefined) reading.time ??= { value: idiom.time, word };

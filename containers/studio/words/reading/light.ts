@@ -1,4 +1,5 @@
 import type { TimeOfDay } from "../brief.ts";
+import { colours } from "../lexicon/colours.ts";
 import { seasonWords, timeHints, timeWords, weatherUndone, weatherWords } from "../lexicon/light.ts";
 import { moodWords } from "../lexicon/moods.ts";
 import { negatedAt, phrasesOf, type Reading, strike } from "./reading.ts";
@@ -134,6 +135,7 @@ function readTime(reading: Reading): void {
     const word = reading.words[at + length - 1];
     // "The dawn of civilisation" begins with a dawn as well as any; "good morning" is a greeting
     if (negatedAt(reading, at, length) || word === undefined) continue;
+    reading.palette.push(...phrase.split(" ").flatMap((one) => colours.get(one) ?? []));
     reading.time ??= { value, word: phrase };
     strike(reading, at, length);
   }
@@ -155,18 +157,39 @@ export function readLight(reading: Reading): void {
   readWeather(reading);
   for (const { phrase, at, length } of phrasesOf(reading, (word) => moodWords.has(word))) {
     const value = moodWords.get(phrase);
-    if (value === undefined || negatedAt(reading, at, length)) continue;
+    if (value === undefined || reading.idiomatic.has(at) || negatedAt(reading, at, length)) continue;
     reading.mood ??= { value, word: phrase };
     const part = reading.words[at]?.pos;
     if (part === "ADJ" || part === "ADV") strike(reading, at, length);
   }
 }
 
+/** Things that are seen at one time of day. */
+const timesOfThings: ReadonlyMap<string, TimeOfDay> = new Map([
+  ["bat", "night"],
+  ["owl", "night"],
+  ["moon", "night"],
+  ["crescent", "night"],
+  ["half moon", "night"],
+  ["candle", "night"],
+  ["campfire", "night"],
+  ["fireworks", "night"],
+  ["lantern", "night"],
+  ["comet", "night"],
+  ["meteor", "night"],
+  ["telescope", "night"],
+  ["rooster", "dawn"],
+]);
+
 /** The time of day of what is shown, where the line names none. */
 export function hintedTime(reading: Reading): { value: TimeOfDay; word: string } | undefined {
+  for (const { entry, word } of reading.objects) {
+    const value = timesOfThings.get(entry.name);
+    if (value !== undefined) return { value, word };
+  }
   for (const { phrase, at, length } of phrasesOf(reading, (word) => timeHints.has(word))) {
     const value = timeHints.get(phrase);
-    if (value !== undefined && !negatedAt(reading, at, length)) {
+    if (value !== undefined && !reading.idiomatic.has(at) && !negatedAt(reading, at, length)) {
       return { value, word: phrase };
     }
   }

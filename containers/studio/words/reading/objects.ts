@@ -1,4 +1,4 @@
-import { entryFor } from "../catalogue/catalogue.ts";
+import { entryFor, entryNamed } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { kindOf } from "../catalogue/kinds.ts";
 import { isNoun, type Word } from "../language/word.ts";
@@ -18,9 +18,7 @@ const aside = new Set(
 );
 
 const placing = new Set(
-  "in,on,at,across,through,over,along,into,by,above,inside,around,beside,near,down,up,from,off,within,among,to,toward,towards,onto,under".split(
-    ",",
-  ),
+  "in,on,at,across,through,over,along,into,inside,down,up,off,within,among,onto,under".split(","),
 );
 
 /** How far back from a noun its adjectives and numbers may stand. */
@@ -74,6 +72,8 @@ function countAt(reading: Reading, at: number, length: number, entry: Entry): nu
     /^(sheep|fish)$/.test(noun.lower) &&
     reading.words.slice(Math.max(0, at - 3), at).some((word) => ["a", "one", "an"].includes(word.lower));
   if (noun.lower === "crowd") return 10;
+  // An idea is one, however many prices fall
+  if (entry.kind === "thing" && entry.scene === "abstract") return 1;
   return isPlural && !singularForms && noun.pos !== "PROPN" ? pluralCounts[entry.kind] : 1;
 }
 
@@ -84,6 +84,10 @@ function colourAt(reading: Reading, at: number): { name: string; hex: string; pl
     const hex = colours.get(word.lower);
     if (hex !== undefined) return { name: word.lower, hex, place: at - 1 - distance };
   }
+  // Latin tongues put it behind
+  const behind = reading.words[at + 1];
+  const behindHex = reading.language !== "en" && behind !== undefined ? colours.get(behind.lower) : undefined;
+  if (behind !== undefined && behindHex !== undefined) return { name: behind.lower, hex: behindHex, place: at + 1 };
   // "the balloon is red"
   const [is, colour] = [reading.words[at + 1], reading.words[at + 2]];
   const hex = is?.lemma === "be" && colour !== undefined ? colours.get(colour.lower) : undefined;
@@ -189,7 +193,20 @@ export function readObjects(reading: Reading): void {
     }
   }
   readColours(reading);
+  // A line in which prices fall is not about growth
+  const falls =
+    reading.words.some((word) => declines.has(word.lemma) && !word.negated) ||
+    reading.objects.some((object) => object.entry.name === "falling chart");
+  for (const object of falls ? reading.objects : []) {
+    if (object.entry.name === "chart") object.entry = entryNamed("falling chart");
+  }
 }
+
+const declines = new Set(
+  "fall,crash,slow,shrink,collapse,decline,recession,plunge,drop,sink,tumble,slump,lose,crisis,depression,bankrupt".split(
+    ",",
+  ),
+);
 
 /** True if the run of words at a place is dealt with. */
 function readAt(reading: Reading, at: number, length: number): boolean {
@@ -201,8 +218,16 @@ function readAt(reading: Reading, at: number, length: number): boolean {
   ) {
     return false;
   }
+  // "in the square": tagged as an adjective, but it describes nothing
+  const after = reading.words[at + length];
+  const alone = last.pos === "ADJ" && reading.words[at - 1]?.pos === "DET" && (after === undefined || !isNoun(after));
+  // "like sand", "like a lion": nothing of the kind is there
+  if (likened(reading, at)) {
+    if (length === 1 && isNoun(last)) strike(reading, at);
+    return false;
+  }
   const canName =
-    isNoun(last) || (length === 1 && sceneAdjectives.has(last.lower)) || (length > 1 && last.pos !== "OTHER");
+    isNoun(last) || alone || (length === 1 && sceneAdjectives.has(last.lower)) || (length > 1 && last.pos !== "OTHER");
   if (!canName || negatedAt(reading, at, length)) {
     return false;
   }
@@ -232,6 +257,16 @@ function readAt(reading: Reading, at: number, length: number): boolean {
   return readKind(reading, at, length);
 }
 
+/** Whether the word at a place belongs to a comparison. */
+function likened(reading: Reading, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    const word = reading.words[place] as Word;
+    if (word.lower === "like" && word.pos !== "VERB") return true;
+    if (word.pos === "VERB" || word.pos === "PUNCT" || (word.pos === "ADP" && word.lower !== "of")) return false;
+  }
+  return false;
+}
+
 /** Written with a capital and a thing all the same. */
 const capitalThings = new Set(
   "earth,mars,saturn,jupiter,venus,neptune,uranus,moon,statue of liberty,eiffel tower,parthenon,santa,ai,dna,ufo,tv,moai".split(
@@ -251,7 +286,9 @@ function readKind(reading: Reading, at: number, length: number): boolean {
   }
   const named = last.pos === "PROPN" && last.text !== last.lower;
   const kind = kindOf(named ? asWritten : asLemma, named);
-  if (kind === undefined || (length > 1 && !kind.instance && kind.entry === undefined)) {
+  // "fresh fish" is a fish, whatever else WordNet calls by that name
+  const lastIsKnown = length > 1 && (entryFor(last.lemma) !== undefined || sceneWords.has(last.lemma));
+  if (kind === undefined || (length > 1 && !kind.instance && (kind.entry === undefined || lastIsKnown))) {
     return false;
   }
   if (kind.scene !== undefined) {
@@ -261,6 +298,8 @@ function readKind(reading: Reading, at: number, length: number): boolean {
   }
   if (kind.entry !== undefined) {
     addObject(reading, kind.entry, at, length, "kind");
+    const added = reading.objects.at(-1);
+    if (kind.instance && added !== undefined) added.named = true;
     return true;
   }
   return false;

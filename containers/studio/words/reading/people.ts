@@ -136,5 +136,13 @@ function namedPerson(reading: Reading): void {
   const name = reading.words[at]?.text ?? "";
   strike(reading, at);
   reading.notes.push(`${name} is shown as anybody`);
-  reading.objects.unshift({ entry: entryNamed("person"), word: name, how: "action", at, count: 1, aside: false });
+  reading.objects.unshift({
+    entry: entryNamed("person"),
+    word: name,
+    how: "kind",
+    named: true,
+    at,
+    count: 1,
+    aside: false,
+  });
 }

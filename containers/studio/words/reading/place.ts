@@ -1,4 +1,5 @@
 import type { PictureObject, Place, Scene } from "../brief.ts";
+import { isIdea } from "../catalogue/kinds.ts";
 import type { Found, Reading } from "./reading.ts";
 
 const most = 6;
@@ -23,7 +24,9 @@ function merged(objects: readonly Found[]): Found[] {
     if (same === undefined) {
       kept.push({ ...object });
     } else {
-      same.count = Math.max(same.count, object.count);
+      // "a bear and her cubs": one and a few
+      const more = Math.max(same.count, object.count);
+      same.count = Math.min(same.count, object.count) === 1 ? Math.min(3, more) : more;
       same.aside &&= object.aside;
     }
   }
@@ -40,6 +43,9 @@ function withoutEchoes(objects: Found[]): Found[] {
 
 const women =
   /^(woman|old woman|girl|queen|bride|nurse|ballerina|dancer|mother|wife|lady|sister|daughter|aunt|princess|empress|waitress|actress|businesswoman|policewoman|fisherwoman|schoolgirl|grandmother|grandma|granny|mom|mum|nun|witch|duchess|girlfriend|she|cowgirl|women|girls)$/;
+/** Names that are women's, where a person is known by name only. */
+const womensNames =
+  /\b(marie|mary|ada|rosa|frida|cleopatra|elizabeth|victoria|amelia|florence|jane|anna|maria|emma|sophia|alice|joan|catherine|virginia|emily|grace|sarah|laura|clara|julia|helen|eva|ella|lucy|nina|mona)\b/;
 const men =
   /^(man|old man|boy|king|groom|father|husband|brother|son|uncle|prince|emperor|policeman|fireman|schoolboy|businessman|grandfather|grandpa|monk|gentleman|boyfriend|he|fisherman|cowboy|knight|men|boys|caesar|tsar|sultan|friar|lumberjack|sailor)$/;
 
@@ -61,17 +67,28 @@ function drawingOf(found: Found, seed: number, at: number): string {
   if (found.entry.kind !== "person") return `${found.entry.picture}${colour}`;
   if (!found.entry.picture.startsWith("figure:")) return `${found.entry.picture}:${tone}${colour}`;
   const word = found.word.split(" ").at(-1) ?? "";
-  const woman =
-    women.test(word) ||
-    women.test(found.entry.name) ||
-    (!men.test(word) && !men.test(found.entry.name) && (number >>> 5) % 2 === 0);
+  const isMan =
+    men.test(word) ||
+    men.test(found.entry.name) ||
+    (found.named === true && !womensNames.test(found.word.toLowerCase()));
+  const woman = women.test(word) || women.test(found.entry.name) || (!isMan && (number >>> 5) % 2 === 0);
   return `${found.entry.picture}:${found.pose ?? (found.entry.name === "fisherman" ? "fishing" : "standing")}:${woman ? "woman" : "man"}:${tone}${colour}`;
+}
+
+/** An idea's stand-in ("hope", "justice") comes behind what can be seen. */
+function isSymbol(found: Found): boolean {
+  return found.how !== "idiom" && isIdea(found.word.split(" ").at(-1) ?? "");
 }
 
 /** The objects of the picture, the most important first. */
 export function placeObjects(reading: Reading, scene: Scene, seed: number): { found: Found; object: PictureObject }[] {
-  const all = withoutEchoes(merged(reading.objects));
-  const ordered = all.toSorted((a, b) => Number(a.aside) - Number(b.aside) || a.at - b.at).slice(0, most);
+  const all = withoutEchoes(merged(reading.objects)).filter(
+    // No doves in rooms, where the line speaks of hope
+    (found) => !(scene === "room" && found.entry.place === "sky" && isSymbol(found)),
+  );
+  const ordered = all
+    .toSorted((a, b) => Number(isSymbol(a)) - Number(isSymbol(b)) || Number(a.aside) - Number(b.aside) || a.at - b.at)
+    .slice(0, most);
   return ordered.map((found, at) => ({
     found,
     object: {
@@ -81,7 +98,7 @@ export function placeObjects(reading: Reading, scene: Scene, seed: number): { fo
       heightMetres: found.icon?.heightMetres ?? found.entry.heightMetres,
       place: placeIn(scene, found.icon?.place ?? found.entry.place),
       count: found.count,
-      prominence: at === 0 || (!found.aside && at < 2) ? "main" : "secondary",
+      prominence: at === 0 || (!found.aside && at < 2 && !isSymbol(found)) ? "main" : "secondary",
     },
   }));
 }

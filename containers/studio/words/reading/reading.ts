@@ -19,6 +19,8 @@ export type Found = {
   aside: boolean;
   colour?: string;
   pose?: string;
+  /** Known by a name: "Einstein". */
+  named?: true;
   /** Takes the entry's place: an icon that shows the person and what it does. */
   icon?: { name: string; heightMetres: number; place: "ground" | "water" };
 };
@@ -32,6 +34,8 @@ export type Reading = {
   words: Word[];
   /** Places of words that the picture shows, or that need no showing. */
   used: Set<number>;
+  /** Of these, the words of expressions, which mean nothing by themselves. */
+  idiomatic: Set<number>;
   votes: SceneVote[];
   objects: Found[];
   time?: { value: TimeOfDay; word: string };

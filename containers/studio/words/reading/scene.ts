@@ -25,7 +25,11 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
   }
   reading.objects.forEach((object, place) => {
     if (object.entry.scene !== undefined) {
-      add(object.entry.scene, object.aside ? 0.9 : place === 0 ? 2 : 1.3, object.word);
+      add(
+        object.entry.scene,
+        object.entry.place === "table" ? 0.85 : object.aside ? 0.9 : place === 0 ? 2 : 1.3,
+        object.word,
+      );
     }
   });
   const best = [...sums].toSorted((a, b) => b[1].weight - a[1].weight)[0];
@@ -33,6 +37,14 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
     return emptyScene(reading);
   }
   const [scene, { word }] = best;
+  // Who looks at the sky stands somewhere
+  const grounded = reading.objects.find(
+    (object) => (object.icon?.place ?? object.entry.place) === "ground" && object.entry.kind !== "thing",
+  );
+  if (scene === "sky" && grounded !== undefined) {
+    const own = grounded.entry.scene;
+    return { value: own === undefined || own === "room" || own === "sky" || own === "space" ? "fields" : own, word };
+  }
   const afloat = reading.objects.find(
     (object) => (object.icon?.place ?? object.entry.place) === "water" && object.entry.kind !== "building",
   );
@@ -48,6 +60,8 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
 
 /** No word leans anywhere. */
 function emptyScene(reading: Reading): { value: Scene; word: string | null } {
+  if (reading.weather?.value === "snow") return { value: "snow", word: reading.weather.word };
+  if (reading.weather?.value === "rain") return { value: "street", word: reading.weather.word };
   if (reading.objects.some((object) => object.entry.kind === "celestial")) return { value: "sky", word: null };
   if (reading.objects.length > 0) return { value: "fields", word: null };
   if (reading.time !== undefined || (reading.weather !== undefined && reading.weather.value !== "clear"))
