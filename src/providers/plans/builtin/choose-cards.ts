@@ -26,12 +26,7 @@ export function chooseCards(
   const closing = told.at(-1);
   if (!closing) throw new RangeError("there are no cards");
   if (count === 1) return [told[0] ?? closing];
-  if (count <= told.length) {
-    return Array.from(
-      { length: count },
-      (_, at) => told[Math.round((at * (told.length - 1)) / (count - 1))] ?? closing,
-    );
-  }
+  if (count <= told.length) return thinnedOut(told, count);
   const calm = shuffled(interludes, random).slice(0, count - told.length);
   const body = interleaved(told.slice(1, -1), calm);
   const opening = told[0] ?? closing;
@@ -48,16 +43,8 @@ function thinnedOut(told: readonly Card[], count: number): Card[] {
   const middle = told.slice(1, -1);
   const vital = middle.filter((card) => card.vital);
   const room = count - 2;
-  const kept =
-    vital.length >= room
-      ? spread(vital, room)
-      : [
-          ...vital,
-          ...spread(
-            middle.filter((card) => !card.vital),
-            room - vital.length,
-          ),
-        ];
+  const others = middle.filter((card) => !card.vital);
+  const kept = vital.length >= room ? spread(vital, room) : [...vital, ...spread(others, room - vital.length)];
   return told.filter((card, at) => at === 0 || at === told.length - 1 || kept.includes(card));
 }
 

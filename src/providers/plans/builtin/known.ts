@@ -1,12 +1,11 @@
-import type { Card } from "./card.ts";
-import { readCards } from "./card.ts";
+import { type Card, readCards } from "./card.ts";
 import { type Animal, animalCards, animals } from "./kinds/animals.ts";
 import { eventCards, happenings } from "./kinds/events.ts";
 import { ideaCards, ideas } from "./kinds/ideas.ts";
 import { jobCards, jobs } from "./kinds/jobs.ts";
-import { natureCards, sceneries } from "./kinds/nature.ts";
+import { natureCards, sceneries, visitorsOf } from "./kinds/nature.ts";
 import { placeCards, places } from "./kinds/places.ts";
-import { productCards, wares } from "./kinds/products.ts";
+import { offerOf, productCards, wares } from "./kinds/products.ts";
 import type { Slots } from "./text/fill.ts";
 import type { Music, StoryForm } from "./topics/topic.ts";
 
@@ -68,6 +67,7 @@ const all: ReadonlyMap<string, Known> = new Map([
     music: { genre: "electronic", mood: "inspiring" },
     rows: wares,
     cards: productCards,
+    slots: (ware) => ({ ...textsOf(ware), ...offerOf(ware) }),
   }),
   ...kind({
     form: "nature",
@@ -75,6 +75,7 @@ const all: ReadonlyMap<string, Known> = new Map([
     music: { genre: "ambient", mood: "calm" },
     rows: sceneries,
     cards: natureCards,
+    slots: (scenery) => ({ ...textsOf(scenery), ...visitorsOf(scenery) }),
   }),
   ...kind({
     form: "nature",
@@ -108,6 +109,11 @@ function ideaSlots({ pictures, end }: (typeof ideas)[number]): Slots {
   return { ...(Object.fromEntries(numbered) as Slots), end };
 }
 
+/** Every name that something is known by. */
+export function knownNames(): string[] {
+  return [...all.keys()];
+}
+
 /** What is known by this name (`Subject.key`): the whole of it, or its last words. */
 export function knownByName(key: string): { name: string; known: Known } | null {
   const words = key.split(" ");
@@ -119,7 +125,11 @@ export function knownByName(key: string): { name: string; known: Known } | null 
   return null;
 }
 
+const substances = new Set(["software", "skincare", "sunscreen", "luggage", "training", "saas", "fitness"]);
+
 /** Nouns of things and people, which take an article. */
 export const countableNouns: ReadonlySet<string> = new Set(
-  [...jobs, ...animals, ...wares].flatMap(({ names }) => names.map((name) => name.split(" ").at(-1) ?? name)),
+  [...jobs, ...animals, ...wares]
+    .flatMap(({ names }) => names.map((name) => name.split(" ").at(-1) ?? name))
+    .filter((noun) => !substances.has(noun)),
 );

@@ -1,19 +1,15 @@
 import { type Card, readCards } from "./card.ts";
+import { biographyCards } from "./forms/biography.ts";
 import { genericCards } from "./forms/generic.ts";
 import { listCards } from "./forms/list.ts";
 import { meetingCards, storyCards } from "./forms/story.ts";
-import { type Tips, tips } from "./kinds/tips.ts";
+import { anyTips, type Item, tips } from "./kinds/tips.ts";
 import { countableNouns, knownByName } from "./known.ts";
 import { readForm } from "./prompt/form.ts";
 import { readSubject, type Subject, subjectSlots } from "./prompt/subject.ts";
-import type { Slots } from "./text/fill.ts";
-import { capitalised } from "./text/nouns.ts";
-import { food } from "./topics/food.ts";
-import { history } from "./topics/history.ts";
-import { howTo } from "./topics/how-to.ts";
-import { lives } from "./topics/lives.ts";
-import { making } from "./topics/making.ts";
-import { science } from "./topics/science.ts";
+import { fill, type Slots } from "./text/fill.ts";
+import { capitalised, isAbstract, isUncountable } from "./text/nouns.ts";
+import { topics } from "./topics/index.ts";
 import type { Music, StoryForm, Topic } from "./topics/topic.ts";
 
 /** What to tell a prompt's subject with. */
@@ -25,8 +21,6 @@ export interface Material {
   /** The prompt asks for as many things, which are all to be there. */
   listed: number | null;
 }
-
-const topics: readonly Topic[] = [...food, ...making, ...science, ...history, ...lives, ...howTo];
 
 const musicOf: Record<StoryForm, Music> = {
   process: { genre: "acoustic", mood: "inspiring" },
@@ -48,9 +42,9 @@ const musicOf: Record<StoryForm, Music> = {
 export function recognise(prompt: string, hinted: StoryForm | null): Material {
   const told = readForm(prompt);
   const form = told.form ?? hinted;
-  const subject = readSubject(told.subject, countableNouns);
+  const subject = asTold(readSubject(told.subject, countableNouns), form);
   const title = capitalised(prompt.replace(/[\s.!?,;:]+$/, "")).slice(0, 100);
-  const slots: Slots = { ...subjectSlots(subject), title, do: told.subject };
+  const slots: Slots = { ...subjectSlots(subject), title, do: /\bhow to /i.test(prompt) ? told.subject : "do it" };
   if (form === "list") return listOf(prompt, title, slots);
   if (form === "story" || (form === null && /\s(?:who|that)\s/.test(told.subject)))
     return storyOf(subject, title, slots);
@@ -58,12 +52,27 @@ export function recognise(prompt: string, hinted: StoryForm | null): Material {
   if (event) return storyOf(readSubject(event.who, countableNouns), title, { ...slots, ...event.slots });
   const material = topicOf(form, subject, told.subject) ?? knownOf(form, subject, title, slots);
   if (material) return material;
+  const person = form === "life" && subject.kind === "bare" && !subject.plural && /^\p{Lu}/u.test(subject.text);
+  if (person) return { title, cards: readCards(biographyCards), slots, music: musicOf.history, listed: null };
   return genericOf(form ?? guessed(subject), title, slots);
+}
+
+/**
+ * A noun without an article that the prompt only names (`electric guitar`) is a thing, unless it is known for a substance, a
+ * game or an idea; where it is asked about (`how photosynthesis works`), it stands as it is.
+ */
+function asTold(subject: Subject, form: StoryForm | null): Subject {
+  const { kind, plural, text, head } = subject;
+  const named = kind === "bare" && !plural && !/[A-Z]/.test(text);
+  const free = form === null || form === "product" || form === "life" || form === "portrait";
+  return named && free && !isUncountable(head) ? { ...subject, kind: "countable" } : subject;
 }
 
 function topicOf(form: StoryForm | null, { key, text }: Subject, told: string): Material | null {
   const names = [key, text.toLowerCase(), told.toLowerCase().replace(/^(?:an?|the) /, "")];
-  const found = topics.filter((topic) => topic.names.some((name) => names.includes(name)));
+  const fits = (topic: Topic, name: string) =>
+    names.includes(name) || (topic.form === "life" && key.endsWith(` ${name}`));
+  const found = topics.filter((topic) => topic.names.some((name) => fits(topic, name)));
   const topic = form === null ? found[0] : found.find((one) => one.form === form || tellsToo[form]?.includes(one.form));
   if (!topic) return null;
   return { title: topic.title, cards: readCards(topic.cards), slots: {}, music: topic.music, listed: null };
@@ -86,7 +95,13 @@ function knownOf(form: StoryForm | null, subject: Subject, title: string, slots:
   const own = { ...slots, ...known.slots, title };
   // An animal is told of by its kind, whatever the prompt's words for it.
   const kind = known.form === "nature" && "acts" in known.slots ? animalWords(subject, name) : {};
-  return { title, cards: known.cards(), slots: { ...own, ...kind }, music: known.music, listed: null };
+  const where = known.form === "event" ? { place: `${known.slots["place"]}${whereIn(subject.text)}` } : {};
+  return { title, cards: known.cards(), slots: { ...own, ...kind, ...where }, music: known.music, listed: null };
+}
+
+/** ` in Tuscany`, where the subject says so. */
+function whereIn(text: string): string {
+  return /\s(?:in|at|on|near|by) (?:the )?\p{L}.*$/u.exec(text)?.[0] ?? "";
 }
 
 function animalWords(subject: Subject, name: string): Slots {
@@ -122,13 +137,27 @@ function listOf(prompt: string, title: string, slots: Slots): Material {
     )
     .toLowerCase()
     .replace(/[.?!]+$/, "");
-  const cards = listCards(count, tipsFor(about), slots);
+  const cards = listCards(count, itemsFor(about, slots), slots);
   return { title, cards, slots: {}, music: musicOf.list, listed: cards.length - 2 };
 }
 
-function tipsFor(about: string): Tips | null {
+/** What is known about it; of a place or an animal what its film would tell between opening and closing; else what always helps. */
+function itemsFor(about: string, slots: Slots): readonly Item[] {
   const fits = (name: string) => new RegExp(`\\b${name}\\b`).test(about);
-  return tips.find(({ names }) => names.some(fits)) ?? null;
+  const found = tips.find(({ names }) => names.some(fits));
+  if (found) return found.items;
+  const subject = readSubject(
+    about.replace(/^(?:visit|see|love|go to|travel to|explore|you did not know about|know about) /, ""),
+    countableNouns,
+  );
+  const material = knownOf(null, subject, "", slots);
+  if (!material) return anyTips;
+  const beats = new Map(material.cards.map((card) => [card.beat, card]));
+  return [...beats.values()].slice(1, -1).map(({ see, brief, say }) => ({
+    see: capitalised(fill(see, material.slots)),
+    brief: fill(brief, material.slots),
+    say: capitalised(fill(say, material.slots)),
+  }));
 }
 
 /** `a lonely robot finds a friend`: who, and what happens. */
@@ -163,12 +192,8 @@ function storyOf(subject: Subject, title: string, slots: Slots): Material {
 
 /** Of a subject of which nothing is known and nothing is said. */
 function guessed({ head, kind, plural }: Subject): StoryForm {
-  if (
-    kind === "bare" &&
-    !plural &&
-    /(?:ness|ity|ship|tion|sion|ism|ance|ence|hood|dom|ment|ing)$/.test(head.toLowerCase())
-  )
-    return "idea";
+  if (kind === "bare" && /^\p{L}+ing$/u.test(head)) return "how-to";
+  if (kind === "bare" && !plural && isAbstract(head)) return "idea";
   if (
     /(?:er|or|ist|ian|man|woman|mother|father)$/.test(head.toLowerCase()) &&
     kind !== "bare" &&

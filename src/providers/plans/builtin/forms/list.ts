@@ -1,5 +1,5 @@
 import { readCards, type Card } from "../card.ts";
-import { anyTips, type Tips } from "../kinds/tips.ts";
+import type { Item } from "../kinds/tips.ts";
 import { fill, type Slots } from "../text/fill.ts";
 import { capitalised } from "../text/nouns.ts";
 
@@ -10,16 +10,24 @@ const around = `
 9a wide | A road into an open landscape in the evening sun | Start with one. | You do not have to remember all of it. Take one, and start tomorrow. |`;
 
 /** `5 tips for better sleep`: an opening, one card for each that is listed, and a closing. */
-export function listCards(count: number | null, known: Tips | null, slots: Slots): Card[] {
+export function listCards(count: number | null, items: readonly Item[], slots: Slots): Card[] {
   const [opening, closing] = readCards(around);
   if (!opening || !closing) throw new Error("a list has no frame");
-  const items = known?.items ?? anyTips;
   const listed = items
     .slice(0, Math.min(count ?? items.length, items.length))
     .map(({ see, brief, say }, index): Card => {
       const number = numbers[index] ?? `${index + 1}`;
       const shot = index % 2 === 0 ? "medium" : "detail";
-      return { beat: `${index + 2}`, vital: true, shot, see, brief, say: `${number}. ${say}`, more: "" };
+      return {
+        beat: `${index + 2}`,
+        vital: true,
+        shot,
+        see,
+
+        brief: `${number}: ${lowerFirst(brief)}`,
+        say: `${number}. ${say}`,
+        more: "",
+      };
     });
   const filled = (card: Card, beat: string): Card => ({
     ...card,
@@ -28,4 +36,8 @@ export function listCards(count: number | null, known: Tips | null, slots: Slots
     say: capitalised(fill(card.say, slots)),
   });
   return [filled(opening, "1"), ...listed, filled(closing, "99")];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

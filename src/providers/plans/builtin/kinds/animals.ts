@@ -245,9 +245,9 @@ export const animalCards = `
 2*a medium | {Many} {acts} | There they are. | And there they are: {many}. |
 2*b medium | {Many} {acts}, soft light | Quiet, now. | You have to keep very still to see {many} like this. |
 3* detail | The face of {single}, close, sharp eyes | Made for this. | {skill} |
-4 medium | {Many} that look for food, {home-}, morning sun | Always hungry. | {food} |
+4 medium | {Many} in search of food, morning sun | Always hungry. | {food} |
 5 people | A mother and her young, {many}, warm light | And the small ones? | {young} |
-6 wide | {Home-} under dark clouds, wind | It is not easy. | {hard} |
+6 wide | Dark clouds and wind over {home-} | It is not easy. | {hard} |
 7 people | A child with binoculars who watches {many} from a hill | Somebody watches. | Whoever has seen {many} once like this, without glass between, does not forget it. |
-8a wide | {Home-} at sunset, {many} far away | Leave them room. | They do not need much from us. Mostly, they need us to leave them room. |
-8b wide | {Home-} under the stars | Tomorrow, too. | Then it is night here. With some luck, they are here tomorrow, too. |`;
+8a wide | {Many} far away at sunset | Leave them room. | They do not need much from us. Mostly, they need us to leave them room. |
+8b wide | Stars and a moon over a wide dark land | Tomorrow, too. | Then it is night here. With some luck, they are here tomorrow, too. |`;

@@ -127,10 +127,10 @@ export const eventCards = `
 1a wide | {Place}, early, nobody there yet | Not yet. | In a few hours this place will be full. |
 1b wide | {Place}, calm light | The morning of it. | Every such day begins with an empty place, and with somebody who is much too early. |
 2 detail | {Detail} | The last details. | {before} |
-3 people | People who carry boxes and flowers in {place-} | Many hands. | Nobody did this alone. There are people here who have not sat down since yesterday. |
+3 people | People who carry boxes and flowers | Many hands. | Nobody did this alone. There are people here who have not sat down since yesterday. |
 4* people | {Crowd} | Here they come. | Then they come, first a few, and then all of them. |
-5a medium | Friends who fall into each other's arms in {place-} | Look who is here. | Some have come a long way, and some have not seen each other for years. |
-5b people | An old woman and a child who laugh, {place-} behind them | Young and old. | The oldest is ninety-one, and the youngest sleeps through all of it. |
+5a medium | Friends who fall into each other's arms | Look who is here. | Some have come a long way, and some have not seen each other for years. |
+5b people | An old woman and a child who laugh together | Young and old. | The oldest is ninety-one, and the youngest sleeps through all of it. |
 6* wide | {Peak} | Now. | {moment} |
-7 people | {Crowd}, late evening | Nobody goes home. | It was meant to end an hour ago. |
-8 wide | {Place-} late at night, a few lights | Remember this. | {after} |`;
+7 people | People who still dance under lamps, late evening | Nobody goes home. | It was meant to end an hour ago. |
+8 wide | {Place-} late at night, empty, a few lights | Remember this. | {after} |`;

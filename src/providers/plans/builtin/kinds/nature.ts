@@ -207,14 +207,28 @@ export const sceneries: Scenery[] = [
   }),
 );
 
-/** Slots: those of a scenery, and `asked`: the prompt's own words. */
+/** Who comes by, on land and elsewhere. */
+export function visitorsOf({ names }: Scenery): { visitor: string; company: string } {
+  if (names.includes("coral reef")) {
+    return { visitor: "A diver with a lamp in deep blue water", company: "Two friends on a small boat at dusk" };
+  }
+  if (names.includes("planet")) {
+    return {
+      visitor: "An astronomer at a telescope on a hill at night",
+      company: "Two friends in the grass under the stars",
+    };
+  }
+  return { visitor: "A hiker on a path who stops and looks", company: "Two friends by a small fire at dusk" };
+}
+
+/** Slots: those of a scenery and its visitors. */
 export const natureCards = `
 1a wide | {View-}, early light | Before anybody is up. | {first} |
 1b aerial | {View-}, seen from high above | From up here. | {first} |
 2* detail | {Detail} | Come closer. | {close} |
 3a medium | {Life} | Somebody lives here. | {alive} |
-4 people | A hiker on a path who stops and looks at {view-} | Stand still for once. | Most people walk through it. Now and then somebody stops. |
+4 people | {Visitor} | Stand still for once. | Most people hurry by. Now and then somebody stops. |
 5* wide | {Turn} | Then it changes. | {change} |
-6 medium | {Detail}, in the last light of the day | And now, the quiet. | It takes a while until you hear what is not there: no engine, no voice, nobody who wants something. |
-7 people | Two friends by a small fire, {view-} behind them at dusk | Nobody says a word. | There are evenings when nobody has to say anything. |
-8 wide | {View-} at dusk, the last light | It goes on. | {end} |`;
+6 medium | The sun goes down in the distance, everything is still | And now, the quiet. | It takes a while until you hear what is not there: no engine, no voice, nobody who wants something. |
+7 people | {Company} | Nobody says a word. | There are evenings when nobody has to say anything. |
+8 wide | The last light of the day, a first star in the sky | It goes on. | {end} |`;

@@ -256,6 +256,42 @@ export const places: Place[] = [
     "There are four seasons here, often before lunch.",
     "In the evening somebody takes a fiddle off the wall.",
   ],
+  [
+    "lisbon, lisboa, portugal",
+    "Lisbon",
+    "white houses on steep hills over a wide river in the morning light",
+    "a yellow tram on a steep narrow street",
+    "The tram is as old as the grandmothers in it, and it complains just as much.",
+    "a lane of blue tiles with laundry across it",
+    "custard tarts and coffee on a marble counter",
+    "a red bridge over a wide river with sails",
+    "Nobody here walks straight up a hill. You stop, and call it the view.",
+    "At night somebody sings behind a door, about everything that is gone.",
+  ],
+  [
+    "vienna, wien, austria",
+    "Vienna",
+    "domes and green roofs under soft clouds in the morning light",
+    "a great palace with a yellow front and gardens",
+    "The emperor had one thousand four hundred rooms, and slept in an iron bed.",
+    "a street with carriages and old coffee houses",
+    "a slice of chocolate cake and a glass of water on a silver tray",
+    "the Danube with vineyards above it",
+    "You may sit over one coffee for three hours. It would be rude to hurry you.",
+    "In the evening a whole city goes to listen to music.",
+  ],
+  [
+    "san francisco, california",
+    "San Francisco",
+    "a red bridge that rises out of the fog in the morning light",
+    "a cable car on a steep street above the bay",
+    "They wanted to scrap the cable cars once. The women of the city saved them.",
+    "a street with painted wooden houses",
+    "sour bread and soup at a counter by the pier",
+    "sea lions on wooden rafts in a harbour",
+    "Everybody here has an idea, and a sweater for the afternoon.",
+    "At night the fog comes in, and the foghorns talk to each other.",
+  ],
 ].map(
   ([
     names = "",
@@ -287,14 +323,14 @@ export const placeCards = `
 1a aerial | {View-} from above, early morning | Good morning, {name}. | There is an hour in the morning when {name} belongs to nobody. |
 1b wide | {View} | This is {name}. | You know the picture. But {name} is best when it has just woken up. |
 1c wide | {View} | First light on {name}. | The first light comes over {name}, and nobody is in its way. |
-2* wide | {Landmark} | Of course. | {about} |
+2* medium | {Landmark} | Of course. | {about} |
 3a people | {Street}, people on their way | Now get lost. | The best way to see {name} is to take a wrong turn. |
 3b people | {Street}, an old man with a newspaper | Round the corner. | Around the corner it gets quiet, and this is where people live. |
 4a detail | {Food}, close | Sit down for a moment. | Sit down. Nobody understands {name} on an empty stomach. |
 4b detail | {Food} in warm light | Have a bite. | What a place is like, you can taste. |
-5 people | People who talk and laugh on {street}, afternoon sun | Its people. | {people} |
+5 people | People who talk and laugh on a square, afternoon sun | Its people. | {people} |
 6a wide | {Water} | Then it slows down. | In the afternoon everybody is drawn to the water. |
 6b wide | {Water}, soft light | The other side. | It looks different from the water, calmer, and a little older. |
 7* wide | {View-} at night, lights | And then, the night. | {night} |
 8a wide | {Landmark-} under the stars | Come back soon. | You will leave, and it will not notice. But you will come back to {name}. |
-8b people | Somebody with a suitcase looks back on {street} in the evening light | Not goodbye. | Nobody has ever seen all of {name}. That is a good reason to come back. |`;
+8b people | Somebody with a suitcase looks back from a train window, evening light | Not goodbye. | Nobody has ever seen all of {name}. That is a good reason to come back. |`;

@@ -17,7 +17,7 @@ export const wares: Ware[] = [
   [
     "bottle, water bottle, flask, thermos",
     "a plastic bottle on a hot car seat",
-    "By noon your water is warm, and half of you is thirsty.",
+    "By noon your water is warm, and your head hurts.",
     "on a desk by a window beside a laptop",
     "cold drops on a steel bottle, close",
     "It keeps cold for a day, and knows when you last drank.",
@@ -195,18 +195,44 @@ export const wares: Ware[] = [
   people,
 }));
 
-/** Slots: those of a ware, and of its subject. */
+/** What is said at the end: of things, of places that one goes to, and of what one signs up for. */
+export function offerOf({ names }: Ware): { trial: string; out: string; shown: string; ending: string } {
+  if (names.includes("restaurant")) {
+    return {
+      trial: "Come by once. You will not need a second invitation.",
+      out: "The door is open.",
+      shown: "with an open door in the morning light",
+      ending: "at night, warm light in the windows",
+    };
+  }
+  if (names.includes("app") || names.includes("course")) {
+    return {
+      trial: "Give it a week. It takes two minutes to begin.",
+      out: "You can start today.",
+      shown: "on a bright screen in two hands",
+      ending: "on a screen in a dark room, a lamp beside it",
+    };
+  }
+  return {
+    trial: "Try it for a week. You will not want to give it back.",
+    out: "Here, now, and yours to try.",
+    shown: "on a plain table in a beam of light",
+    ending: "before a dark wall, a thin line of light along the edge",
+  };
+}
+
+/** Slots: those of a ware and its offer, and of its subject. */
 export const productCards = `
 1a wide | {Trouble} | You know this. | {complaint} |
 1b people | {Trouble}, grey light | Sounds familiar? | You know how it is. {complaint} |
 2a medium | A person at a window who has an idea, morning light | There must be a better way. | Somebody thought: this cannot be all there is. |
 2b detail | Sketches and a pencil on a table in lamplight | So somebody sat down. | So we sat down, and began again from nothing. |
-3*a detail | {One} on a plain table in a beam of light | Here it is. | This is {the}. |
-3*b wide | {One} on a rock in the first sun | Meet {the}. | Meet {the}. |
+3*a detail | {One} {shown} | Here it is. | This is {the}. |
+3*b wide | {One} {shown}, first sun | Meet {the}. | Meet {the}. |
 4* medium | {One} {use} | It simply works. | {does} |
 5 detail | {Detail} | Down to the details. | {also} |
 6a people | {People} | For all of you. | It is made for people who have better things to do. |
 6b people | {People}, warm light | This is what it is for. | Because in the end it is not about {thing}. It is about this. |
-7 wide | An open road through green hills at sunrise | Try it. | Try it for a week. You will not want to give it back. |
-8a wide | {One} {use}, evening light | {The}. Out now. | {The}. You can have {it} from today. |
-8b detail | {One} on a dark table, a thin line of light around {it} | {The}. It is here. | {The}. It is here, and it is yours to try. |`;
+7 wide | An open road through green hills at sunrise | Try it. | {trial} |
+8a wide | {One} {ending} | {The}. Out now. | {The}. {out} |
+8b detail | {One} {ending}, close | {The}. It is here. | {The}. {out} |`;

@@ -1,10 +1,17 @@
-/** What can be listed about a subject: seen, in brief, and said. */
-export interface Tips {
-  names: readonly string[];
-  items: readonly { see: string; brief: string; say: string }[];
+/** One of what can be listed: seen, in brief, and said. */
+export interface Item {
+  see: string;
+  brief: string;
+  say: string;
 }
 
-const item = (text: string) => {
+/** What can be listed about a subject. */
+export interface Tips {
+  names: readonly string[];
+  items: readonly Item[];
+}
+
+const item = (text: string): Item => {
   const [see = "", brief = "", say = ""] = text.split(" | ");
   return { see, brief, say };
 };

@@ -35,5 +35,6 @@ export function detectLanguage(text: string): string {
   }));
   // The first among equals: English, then those that are written here.
   const best = scored.reduce((high, one) => (one.score > high.score ? one : high));
-  return best.score === 0 ? "en" : best.language;
+  // One word alone may be part of a name (Rio de Janeiro).
+  return best.score < 2 ? "en" : best.language;
 }

@@ -1,5 +1,5 @@
 import type { Slots } from "../text/fill.ts";
-import { isPlural, pluralOf, singularOf, withArticle } from "../text/nouns.ts";
+import { isPlural, isThing, isUncountable, pluralOf, singularOf, withArticle } from "../text/nouns.ts";
 
 /** What a film is about, as a noun phrase. */
 export interface Subject {
@@ -37,7 +37,7 @@ export function readSubject(given: string, countable: ReadonlySet<string>): Subj
   const kind =
     open || (article === "" && !plural && countable.has(singular)) ? "countable" : article === "" ? "bare" : "definite";
   return {
-    text: open || article !== "" || !/^[A-Z][a-z]/.test(text) || isName(text) ? text : lowerFirst(text),
+    text: open || article !== "" || !/^[A-Z][a-z]/.test(text) || isName(text, countable) ? text : lowerFirst(text),
     head,
     key,
     plural,
@@ -45,12 +45,16 @@ export function readSubject(given: string, countable: ReadonlySet<string>): Subj
   };
 }
 
-/** More than its first word has a capital, or it is one word that is a name wherever it stands. */
-function isName(text: string): boolean {
-  return text
-    .split(/\s+/)
-    .slice(1)
-    .some((word) => /^[A-Z]/.test(word));
+/** A second word has a capital, too; or it is one word that is none of the nouns that are known. */
+function isName(text: string, countable: ReadonlySet<string>): boolean {
+  const [first = "", ...others] = text.split(/\s+/);
+  if (others.length === 0) return !isCommon(first, countable);
+  return others.some((word) => /^[A-Z]/.test(word));
+}
+
+function isCommon(word: string, countable: ReadonlySet<string>): boolean {
+  const noun = singularOf(word);
+  return isPlural(word) || countable.has(noun) || isUncountable(noun) || isThing(noun);
 }
 
 function lowerFirst(text: string): string {

@@ -88,3 +88,41 @@ export function withArticle(phrase: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Things that one cannot touch, by how they end. */
+export function isAbstract(noun: string): boolean {
+  return /(?:ness|ity|ship|tion|sion|ism|ance|ence|hood|dom|ment|ing|ude|cy)$/.test(noun.toLowerCase());
+}
+
+const uncountable = new Set(
+  (
+    "air art baseball basketball bread butter cheese chess chocolate clay coal coffee cotton dance dirt dust electricity " +
+    "energy fire fog food football fruit furniture glass gold golf grass gravity hair health history honey ice information " +
+    "ink iron jazz juice justice knowledge light lightning love luck magic marble meat milk money mud music nature news oil " +
+    "opera oxygen pain paper pasta poetry pollen progress rain reality rice rock salt sand science silence silk silver " +
+    "sleep smoke snow soap soil space spice steel sugar sunlight sunshine tea tennis theatre time traffic truth water " +
+    "weather wheat wildlife wind wine wisdom wood wool work yoga youth photosynthesis blockchain bitcoin evolution"
+  ).split(" "),
+);
+
+/** Takes no article where it is spoken of in general. */
+export function isUncountable(noun: string): boolean {
+  return uncountable.has(noun.toLowerCase()) || isAbstract(noun);
+}
+
+const things = new Set(
+  (
+    "airport anchor attic balloon bell bench blanket bridge broom button camera candle canoe castle cathedral chair church " +
+    "circus clock cloud compass crown diamond door drum farm fence ferry flag fountain garage garden ghost globe guitar " +
+    "hammer harbour hat house igloo island key kite ladder lantern letter library lighthouse lock map market mask mirror " +
+    "museum necklace needle nest notebook orchestra painting park pen pencil piano pillow pirate pond pyramid queen radio " +
+    "raft robot rocket school ship stadium stamp statue suitcase sword table teapot telescope temple tent theater throne " +
+    "tower train treehouse trumpet tunnel typewriter umbrella village violin wall wheel window windmill wizard dragon " +
+    "princess king knight unicorn mermaid"
+  ).split(" "),
+);
+
+/** A common noun of something that can be counted. */
+export function isThing(noun: string): boolean {
+  return things.has(noun.toLowerCase());
+}

@@ -101,7 +101,7 @@ export const lives: Topic[] = [
 1 wide | A school building in the morning sun, children with backpacks | Ten to eight. | At ten to eight it is still quiet in there. |
 2 detail | Chalk, books and an apple on a wooden desk | One plan, many versions. | There is a plan for today. There always is. |
 3 people | A teacher at a blackboard before a class of children | Good morning, everybody. | Twenty-six children, and at least one who has lost a tooth. |
-4 detail | A child's hand that writes letters in an exercise book | Slowly, an A. | For weeks a line is just a line. And then, one morning, it is an A. |
+4 detail | A child's hand that writes letters in an exercise book | Slowly, a letter. | For weeks a line is just a line. And then, one morning, there is a letter. |
 5 wide | Children who run on a school yard under trees | Ten minutes of freedom. | Break is ten minutes long, and everything that matters happens in it. |
 6 people | A teacher kneels beside a sad boy in a corridor | That was not in the plan. | Sometimes the lesson has to wait, because somebody is crying. |
 7 detail | A jar of pencils and colourful drawings on a wall | All of it counts. | Most of what they learn here is on no test. |

@@ -75,6 +75,21 @@ export const science: Topic[] = [
   },
   {
     form: "explanation",
+    names: ["sky blue", "blue sky", "color of the sky", "colour of the sky"],
+    title: "Why the sky is blue",
+    music: { genre: "ambient", mood: "calm" },
+    cards: `
+1 people | A child on its back in the grass looks at the sky | Why blue? | You lie in the grass, and somebody of four asks: why is it blue? |
+2 wide | The sun in a clear blue sky over fields | Sunlight is white. | The sun does not send blue light. It sends all colours at once, and together they are white. |
+3 detail | A beam of light through a glass prism on a dark table | All of them are in there. | You can take them apart again, with a piece of glass. |
+4 wide | A thin blue line of air over the round earth, seen from space | Then it meets the air. | Then the light meets the air, and the air is full of things that are far too small to see. |
+5 detail | Waves that run around small stones in shallow water | Long waves pass. | Red is a long wave and hardly notices. Blue is a short one, and bounces off in every direction. |
+6 wide | A deep blue sky over white mountains | Blue from everywhere. | So blue comes to your eye from all sides, and that is what you call the sky. |
+7 wide | A red sunset over the sea | And in the evening? | In the evening the light has a long way through the air. The blue gets lost, and the red is left. |
+8 people | A child and a grandfather on a hill under the first stars | And then, black. | And when the sun is gone, you see what it looks like without us: black, with stars. |`,
+  },
+  {
+    form: "explanation",
     names: ["tide", "ocean tide"],
     title: "What makes the tides",
     music: { genre: "ambient", mood: "calm" },
