@@ -12,6 +12,7 @@ const parts: Record<string, Word["pos"]> = {
   NOUN: "NOUN",
   PROPN: "PROPN",
   VERB: "VERB",
+  AUX: "VERB",
   ADJ: "ADJ",
   ADV: "ADV",
   NUM: "NUM",

@@ -53,7 +53,7 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 /** Verbs that say little: nobody misses them in a picture. */
 export const plainVerbs: ReadonlySet<string> = new Set(
-  "be,have,do,will,would,can,could,may,might,must,shall,should,get,go,come,make,take,give,let,become,seem,remain,stay,keep,put,say,tell,ask,know,see,show,feel,want,need,try,use,help,turn,begin,start,end,happen,lie,live,find,meet,bring,set,change,move,look,call,leave,appear,reach,stretch,hang,rise,shine,glow,glitter,gleam,sparkle,cover,fill,surround,follow,mean,like,love,believe,think,wait,fall,fly,drift,float,sail,flow,wind,blow,stand,sit,rest,grow,bloom,rain,snow,light,open,close,welcome,hold,dry,pass,circle,soar,glide,graze,roam,crash,arrive,overlook,roll,release,announce,cast,paint,echo,pull,carry,break,learn,watch,work,hide,cross,build,lift,dance,catch,sleep,spread,loom,lead,head,exist,emerge,gather,run,survive".split(
+  "be,have,do,will,would,can,could,may,might,must,shall,should,get,go,come,make,take,give,let,become,seem,remain,stay,keep,put,say,tell,ask,know,see,show,feel,want,need,try,use,help,turn,begin,start,end,happen,lie,live,find,meet,bring,set,change,move,look,call,leave,appear,reach,stretch,hang,rise,shine,glow,glitter,gleam,sparkle,cover,fill,surround,follow,mean,like,love,believe,think,wait,fall,fly,drift,float,sail,flow,wind,blow,stand,sit,rest,grow,bloom,rain,snow,light,open,close,welcome,hold,dry,pass,circle,soar,glide,graze,roam,crash,arrive,overlook,roll,release,announce,cast,paint,echo,pull,carry,break,learn,watch,work,hide,cross,build,lift,dance,catch,sleep,spread,loom,lead,head,exist,emerge,gather,run,survive,gallop,light".split(
     ",",
   ),
 );

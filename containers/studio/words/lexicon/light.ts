@@ -33,7 +33,7 @@ export const timeHints = toMap<TimeOfDay>({
 
 export const seasonWords = toMap<Season>({
   spring:
-    "spring,springtime,april,may,march of spring,easter,cherry blossom,blossom,blooming,thaw,sprout,seedling,tulip,sakura",
+    "spring,springtime,cherry tree,april,may,march of spring,easter,cherry blossom,blossom,blooming,thaw,sprout,seedling,tulip,sakura",
   summer: "summer,summertime,june,july,august,heatwave,sunbathe,sunflower,midsummer,ice cream",
   autumn:
     "autumn,autumnal,september,october,november,harvest,falling leaf,falling leaves,halloween,thanksgiving,pumpkin,fallen leaf,autumn leaf,vintage time,fall colors,fall colours,fall leaf,golden leaf",
@@ -60,7 +60,7 @@ export const weatherUndone: Record<Weather, Weather> = {
   cloudy: "clear",
   overcast: "clear",
   fog: "clear",
-  rain: "cloudy",
+  rain: "clear",
   storm: "clear",
   snow: "clear",
   wind: "clear",

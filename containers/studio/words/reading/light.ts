@@ -1,4 +1,5 @@
 import type { TimeOfDay } from "../brief.ts";
+import { entryFor } from "../catalogue/catalogue.ts";
 import { colours } from "../lexicon/colours.ts";
 import { seasonWords, timeHints, timeWords, weatherUndone, weatherWords } from "../lexicon/light.ts";
 import { moodWords } from "../lexicon/moods.ts";
@@ -49,7 +50,7 @@ function readSeason(reading: Reading): void {
     )
       continue;
     reading.season ??= { value, word: phrase };
-    strike(reading, at, length);
+    if (entryFor(phrase) === undefined && !weatherWords.has(phrase)) strike(reading, at, length);
   }
   if (
     /\b(in (the )?|this |early |late )fall\b|\bfall (colou?rs|leaves|foliage|morning|day|afternoon)\b/i.test(
@@ -62,36 +63,6 @@ function readSeason(reading: Reading): void {
     });
   }
 }
-
-/** What only happens to be there when it rains, or hangs in the sky as an object, is struck off by whoever shows it. */
-const keptForObjects = new Set([
-  "umbrella",
-  "windmill",
-  "wind turbine",
-  "kite",
-  "sail",
-  "snowflake",
-  "puddle",
-  "smoke",
-  "sled",
-  "ski",
-  "snowman",
-  "seedling",
-  "tulip",
-  "sunflower",
-  "pumpkin",
-  "ice cream",
-  "cherry blossom",
-  "blossom",
-  "sakura",
-  "falling leaf",
-  "falling leaves",
-  "fallen leaf",
-  "autumn leaf",
-  "ice",
-  "sprout",
-  "tornado",
-]);
 
 /** Of the worse weathers of a line the worst is shown. */
 const severity = ["clear", "wind", "cloudy", "overcast", "fog", "rain", "snow", "storm"];
@@ -119,7 +90,8 @@ function readWeather(reading: Reading): void {
     if (reading.weather === undefined || severity.indexOf(shown) > severity.indexOf(reading.weather.value)) {
       reading.weather = { value: over ? "cloudy" : shown, word: undone ? `no ${phrase}` : phrase };
     }
-    if (!keptForObjects.has(phrase)) strike(reading, at, length);
+    // What can be set into the scene is left to be: umbrellas, windmills
+    if (entryFor(phrase) === undefined) strike(reading, at, length);
   }
   const snowfall =
     /\bsnow (is |was )?(falls|falling|fell|drifts|settles|swirl\w*|begins|blankets)\b|\b(in|through|into) the (deep |falling |heavy |driving )?snow\b|\bit snow(s|ed)\b|\bsnowing\b/i;

@@ -6,7 +6,7 @@ import { colours, paletteWords, sceneColourNouns } from "../lexicon/colours.ts";
 import { counts, groupNouns, pluralCounts } from "../lexicon/counts.ts";
 import { homographs } from "../lexicon/homographs.ts";
 import { leaningWords, sceneWeights, sceneWords } from "../lexicon/scene-words.ts";
-import { plainNouns } from "../lexicon/actions.ts";
+import { actions, plainNouns, plainVerbs } from "../lexicon/actions.ts";
 import { meaningAt } from "./context.ts";
 import { formsAt, type How, negatedAt, type Reading, strike } from "./reading.ts";
 
@@ -67,11 +67,21 @@ function countAt(reading: Reading, at: number, length: number, entry: Entry): nu
   }
   const isPlural =
     noun.lower !== noun.lemma ||
-    /^(people|cattle|sheep|children|men|women|geese|oxen|crowd|traffic|troops|folk|wolves|fish)$/.test(noun.lower);
+    /^(people|cattle|sheep|deer|bison|salmon|trout|buffalo|children|men|women|geese|oxen|crowd|traffic|troops|folk|wolves|fish)$/.test(
+      noun.lower,
+    );
   const singularForms =
-    /^(sheep|fish)$/.test(noun.lower) &&
+    /^(sheep|fish|deer|bison|salmon|trout|buffalo)$/.test(noun.lower) &&
     reading.words.slice(Math.max(0, at - 3), at).some((word) => ["a", "one", "an"].includes(word.lower));
   if (noun.lower === "crowd") return 10;
+  // "wheat", "lavender": a crop, where "a rose" is one
+  if (
+    entry.kind === "plant" &&
+    noun.pos === "NOUN" &&
+    !before.some((word) => word.pos === "DET" || word.pos === "PRON")
+  ) {
+    return pluralCounts.plant;
+  }
   // An idea is one, however many prices fall
   if (entry.kind === "thing" && entry.scene === "abstract") return 1;
   return isPlural && !singularForms && noun.pos !== "PROPN" ? pluralCounts[entry.kind] : 1;
@@ -227,7 +237,11 @@ function readAt(reading: Reading, at: number, length: number): boolean {
     return false;
   }
   const canName =
-    isNoun(last) || alone || (length === 1 && sceneAdjectives.has(last.lower)) || (length > 1 && last.pos !== "OTHER");
+    isNoun(last) ||
+    alone ||
+    (last.pos === "VERB" && isBeast(last)) ||
+    (length === 1 && sceneAdjectives.has(last.lower)) ||
+    (length > 1 && last.pos !== "OTHER");
   if (!canName || negatedAt(reading, at, length)) {
     return false;
   }
@@ -255,6 +269,12 @@ function readAt(reading: Reading, at: number, length: number): boolean {
     if (show(reading, phrase, at, length)) return true;
   }
   return readKind(reading, at, length);
+}
+
+/** "only gulls above the harbour": taken for a verb, but there is no such verb. */
+function isBeast(word: Word): boolean {
+  const isVerb = plainVerbs.has(word.lemma) || actions.has(word.lemma) || homographs[word.lemma] !== undefined;
+  return !isVerb && entryFor(word.lemma)?.kind === "animal";
 }
 
 /** Whether the word at a place belongs to a comparison. */

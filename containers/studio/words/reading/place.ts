@@ -26,7 +26,7 @@ function merged(objects: readonly Found[]): Found[] {
     } else {
       // "a bear and her cubs": one and a few
       const more = Math.max(same.count, object.count);
-      same.count = Math.min(same.count, object.count) === 1 ? Math.min(3, more) : more;
+      same.count = Math.min(same.count, object.count) === 1 && more <= 5 ? Math.min(3, more) : more;
       same.aside &&= object.aside;
     }
   }
