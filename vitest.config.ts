@@ -41,6 +41,7 @@ export default defineConfig({
                 ENVIRONMENT: "development",
                 FFMPEG_URL: "http://127.0.0.1:9",
                 MANIM_URL: "http://127.0.0.1:9",
+                STUDIO_URL: "http://127.0.0.1:9",
                 ...testSecrets(),
               },
             },
