@@ -5,6 +5,7 @@ output, `{id, progress}`, and at the end `{id, result}` or `{id, failed: {code, 
 run protocol's. What a call needs is imported when it is first called, and kept. It leaves when standard input ends.
 """
 
+import ctypes
 import json
 import os
 import sys
@@ -12,6 +13,8 @@ import traceback
 from collections.abc import Callable
 
 from trouble import Trouble
+
+LIBC = ctypes.CDLL(None)
 
 Progress = Callable[[float], None]
 
@@ -58,6 +61,7 @@ def main() -> None:
             result = calls[request["call"]](
                 request["params"], lambda fraction: say({"id": number, "progress": fraction})
             )
+            LIBC.malloc_trim(0)
             say({"id": number, "result": result})
         except Trouble as trouble:
             say({"id": number, "failed": {"code": trouble.code, "message": trouble.message}})

@@ -12,7 +12,7 @@ from speech.reading import Reading, Sentence
 from speech.utterance import Clause, Utterance
 
 ENGINES = {"kokoro": kokoro, "piper": piper}
-MOST_PHONEMES = 220
+MOST_PHONEMES = 180
 
 # At the voice's own pace. After a sentence, and at least so long at a mark inside one.
 PAUSES = {"sentence": 0.42, "ellipsis": 0.7, "paragraph": 0.9}

@@ -38,7 +38,7 @@ def say(text: str, voice: str, words_a_minute: int) -> Said:
 def voice_of(language: str) -> str | None:
     """The voice's name for an ISO 639-1 code; None where there is none."""
     wanted = {"en": "en-us", "zh": "cmn", "no": "nb", "fr": "fr-fr"}.get(language, language)
-    return wanted if wanted in _ask({"voices": True})["languages"] else None
+    return _ask({"voices": True})["languages"].get(wanted)
 
 
 @cache

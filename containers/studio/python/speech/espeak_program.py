@@ -3,7 +3,7 @@
 `{"phonemes": [texts], "voice": name}` is answered by `{"phonemes": [IPA of each]}`, diphthongs and affricates tied by `^`.
 `{"say": text, "voice": name, "rate": words a minute}` is answered by `{"rate": samples a second, "samples": bytes,
 "words": [[at, length, sample], …]}`, followed by so many bytes of 16-bit samples; `at` and `length` count the text's characters.
-`{"voices": true}` by `{"languages": [codes]}`.
+`{"voices": true}` by `{"languages": {code: voice's name}}`, codes as eSpeak NG has them (`fr-fr`, `cmn`).
 """
 
 import ctypes
@@ -109,16 +109,17 @@ def phonemes(text: str) -> str:
     return " ".join(part.decode().strip() for part in said if part.strip())
 
 
-def languages() -> list[str]:
-    """Their codes as eSpeak NG has them (`fr-fr`, `cmn`), each voice's first."""
+def languages() -> dict[str, str]:
     voices = library.espeak_ListVoices(None)
-    found = []
+    found: dict[str, str] = {}
     index = 0
     while voices[index]:
-        # A byte of priority, then the code.
-        found.append(voices[index].contents.languages[1:].decode())
+        voice = voices[index].contents
+        # A byte of priority, then the code. A voice's name is its file's.
+        found.setdefault(voice.languages[1:].decode(), voice.identifier.decode().rsplit("/", 1)[-1])
         index += 1
     return found
+
 
 
 main()
