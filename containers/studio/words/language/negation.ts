@@ -64,6 +64,9 @@ export function markNegated(words: Word[]): void {
     }
     for (let after = at + 1; after < words.length; after++) {
       const target = words[after] as Word;
+      // "without cars or noise, the city": the list ended with its "or"
+      const listed = words.slice(at + 1, after).some((one) => one.lower === "or" || one.lower === "and");
+      if (target.text === "," && (listed || words[after + 1]?.pos === "DET")) return;
       if (ends(target, isPair ? "without" : word.lower)) {
         return;
       }

@@ -54,6 +54,7 @@ const newline = 10;
 export function sensesOf(noun: string): number[] {
   const { index } = opened();
   const wanted = noun.toLowerCase().replaceAll(" ", "_");
+  if (wanted.trim() === "") return [];
   let low = 0;
   let high = index.length;
   while (low < high) {
