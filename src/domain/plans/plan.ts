@@ -1,21 +1,9 @@
+import type { GenreName } from "../music/genres/genre.ts";
+import type { MoodName } from "../music/moods/mood.ts";
+
 /** How a scene is seen; the painter reads the description, people read this. */
 export const shotKinds = ["wide", "aerial", "medium", "detail", "people"] as const;
 export type ShotKind = (typeof shotKinds)[number];
-
-/** What music the studio composes (domain/music). */
-export const planGenres = [
-  "cinematic",
-  "electronic",
-  "acoustic",
-  "ambient",
-  "rock",
-  "classical",
-  "jazz",
-  "hip-hop",
-] as const;
-export type PlanGenre = (typeof planGenres)[number];
-export const planMoods = ["inspiring", "happy", "sad", "tense", "calm", "epic", "playful", "dark"] as const;
-export type PlanMood = (typeof planMoods)[number];
 
 export interface PlannedScene {
   /** What is seen, in words that can be painted: place, time, subject. */
@@ -33,5 +21,5 @@ export interface Plan {
   /** ISO 639-1, of all its words. */
   language: string;
   scenes: readonly PlannedScene[];
-  music: { genre: PlanGenre; mood: PlanMood };
+  music: { genre: GenreName; mood: MoodName };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { planGenres, planMoods, shotKinds } from "../../domain/plans/plan.ts";
+import { genreNames } from "../../domain/music/genres/genre.ts";
+import { moodNames } from "../../domain/music/moods/mood.ts";
+import { shotKinds } from "../../domain/plans/plan.ts";
 
 /** The form that a model is held to. Strict mode knows no lengths and no defaults: what it lets through is checked here again. */
 export const answeredPlan = z.object({
@@ -16,5 +18,5 @@ export const answeredPlan = z.object({
     )
     .min(1)
     .max(100),
-  music: z.object({ genre: z.enum(planGenres), mood: z.enum(planMoods) }),
+  music: z.object({ genre: z.enum(genreNames), mood: z.enum(moodNames) }),
 });

@@ -1,7 +1,8 @@
-import type { PlanGenre, PlanMood } from "../../../domain/plans/plan.ts";
+import type { GenreName } from "../../../domain/music/genres/genre.ts";
+import type { MoodName } from "../../../domain/music/moods/mood.ts";
 import type { Music } from "./topics/topic.ts";
 
-const instruments: Record<PlanGenre, string> = {
+const instruments: Record<GenreName, string> = {
   cinematic: "strings and low drums",
   electronic: "a soft synthesiser beat",
   acoustic: "acoustic guitar",
@@ -11,7 +12,7 @@ const instruments: Record<PlanGenre, string> = {
   jazz: "double bass and brushes",
   "hip-hop": "a laid-back beat",
 };
-const manners: Record<PlanMood, string> = {
+const manners: Record<MoodName, string> = {
   inspiring: "hopeful",
   happy: "bright",
   sad: "slow",

@@ -1,4 +1,5 @@
-import type { PlanGenre, PlanMood } from "../../../../domain/plans/plan.ts";
+import type { GenreName } from "../../../../domain/music/genres/genre.ts";
+import type { MoodName } from "../../../../domain/music/moods/mood.ts";
 
 /** How a film tells its subject. */
 export const storyForms = [
@@ -19,8 +20,8 @@ export const storyForms = [
 export type StoryForm = (typeof storyForms)[number];
 
 export interface Music {
-  genre: PlanGenre;
-  mood: PlanMood;
+  genre: GenreName;
+  mood: MoodName;
 }
 
 /** A subject that is known well enough to be told in its own words. */
