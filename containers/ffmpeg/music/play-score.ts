@@ -30,17 +30,21 @@ export async function playScore(
   const soundFont = soundFonts.find(existsSync);
   if (!soundFont) throw new ToolFailure("tool_failed", "no sound font is installed");
   const shares = partScore(await readFile(join(folder, score)), cores);
+  // Without a reset no channel begins as a piano, nor the tenth as a drum kit, which take a second to read.
+  const commands = join(scratch, "synthesizer.txt");
+  await writeFile(commands, `load ${soundFont} 0\n`);
   return Promise.all(
     shares.map(async (share, index) => {
       const file = join(scratch, `score-${index}.mid`);
       await writeFile(file, share);
-      return play({ soundFont, file, sound: join(scratch, `score-${index}.wav`), gain, score });
+      return play({ commands, file, sound: join(scratch, `score-${index}.wav`), gain, score });
     }),
   );
 }
 
 interface Playing {
-  soundFont: string;
+  /** Commands of the synthesiser's shell. */
+  commands: string;
   file: string;
   sound: string;
   gain: number;
@@ -48,16 +52,18 @@ interface Playing {
   score: string;
 }
 
-async function play({ soundFont, file, sound, gain, score }: Playing): Promise<string> {
+async function play({ commands, file, sound, gain, score }: Playing): Promise<string> {
   const settings = {
     // Only the instruments that the score names: half of the time goes into reading the others.
     "synth.dynamic-sample-loading": 1,
     "synth.lock-memory": 0,
     "synth.cpu-cores": 1,
+    "synth.default-soundfont": "",
+    "player.reset-synth": 0,
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
   const format = ["-r", `${sampleRate}`, "-O", "float", "-T", "wav", "-F", sound];
-  const args = ["-ni", "-q", ...options, "-g", `${gain}`, ...format, soundFont, file];
+  const args = ["-ni", "-q", ...options, "-f", commands, "-g", `${gain}`, ...format, file];
   const { stderr } = await execute("fluidsynth", args).catch((error: { stderr?: string }) => {
     throw new ToolFailure("invalid_media", `the score cannot be played: ${lastLine(error.stderr ?? "")}`, score);
   });

@@ -2,6 +2,7 @@
  * The `synthesize` tool: a MIDI score becomes sound, played by fluidsynth with a General MIDI sound font, cut or padded to
  * an exact length, mastered where that is asked.
  */
+import { join } from "node:path";
 import type { z } from "zod";
 import type { synthesizeParams, synthesizeResult } from "../../protocol/ffmpeg-tools.ts";
 import type { Tool } from "../../runner/tool.ts";
@@ -33,7 +34,8 @@ export const synthesize: Tool<z.output<typeof synthesizeParams>, z.input<typeof 
     ...exactLength(samples, master ? masteredFadeSeconds : longestFadeSeconds),
     ...(master ? masterTone : []),
   ];
-  const played = await filter(context.folder, sounds, shape);
+  const mix = join(context.scratch, "mix.wav");
+  const played = await filter(context.folder, sounds, shape, { file: mix, codec: "pcm_f32le" });
   context.progress(0.8);
 
   const level = master
@@ -41,7 +43,8 @@ export const synthesize: Tool<z.output<typeof synthesizeParams>, z.input<typeof 
     : [`volume=${Math.min(0, highestPeakDb - played.truePeakDb).toFixed(2)}dB`];
   // Back and forth between rates, the limiter may be a sample off.
   const exact = [`apad=whole_len=${samples}`, `atrim=end_sample=${samples}`];
-  const loudness = await filter(context.folder, sounds, [...shape, ...level, ...exact], output);
+  const codec = output.endsWith(".flac") ? "flac" : "pcm_s16le";
+  const loudness = await filter(context.folder, [mix], [...level, ...exact], { file: output, codec });
   return { files: [output], result: { file: output, durationSeconds: samples / sampleRate, ...loudness } };
 };
 
@@ -55,34 +58,22 @@ function exactLength(samples: number, fadeSeconds: number): string[] {
 }
 
 /**
- * The sounds together, through filters, into a file where one is named; says how loud what comes out is. Silence has an
- * integrated loudness of −70, where the measure ends.
+ * The sounds together, through filters, into a file; says how loud what comes out is. Silence has an integrated loudness
+ * of −70, where the measure ends.
  */
 async function filter(
   folder: string,
   sounds: readonly string[],
   filters: readonly string[],
-  output?: string,
+  { file, codec }: { file: string; codec: "pcm_f32le" | "pcm_s16le" | "flac" },
 ): Promise<Loudness> {
-  const mix = `amix=inputs=${sounds.length}:normalize=0:duration=longest`;
+  const mix = sounds.length > 1 ? [`amix=inputs=${sounds.length}:normalize=0:duration=longest`] : [];
   const measure = "ebur128=peak=true:framelog=verbose";
-  const dither = output === undefined ? [] : ["aresample=osf=s16:dither_method=triangular"];
-  const graph = [mix, ...filters, measure, ...dither].join(",");
-  const target =
-    output === undefined
-      ? ["-f", "null", "-"]
-      : [
-          "-ar",
-          `${sampleRate}`,
-          "-c:a",
-          output.endsWith(".flac") ? "flac" : "pcm_s16le",
-          "-map_metadata",
-          "-1",
-          output,
-        ];
+  const dither = codec === "pcm_f32le" ? [] : ["aresample=osf=s16:dither_method=triangular"];
+  const graph = [...mix, ...filters, measure, ...dither].join(",");
+  const target = ["-ar", `${sampleRate}`, "-c:a", codec, "-map_metadata", "-1", "-y", file];
   const inputs = sounds.flatMap((sound) => ["-i", sound]);
-  const args = ["-nostats", ...inputs, "-filter_complex", graph, ...target];
-  const { stderr } = await run("ffmpeg", args, { cwd: folder });
+  const { stderr } = await run("ffmpeg", ["-nostats", ...inputs, "-filter_complex", graph, ...target], { cwd: folder });
   // A graph that is set up anew on its first frame has measured nothing before; the last summary is the sound's.
   const integrated = [...stderr.matchAll(/^\s+I:\s+(\S+) LUFS$/gm)].at(-1)?.[1];
   const peak = [...stderr.matchAll(/^\s+Peak:\s+(\S+) dBFS$/gm)].at(-1)?.[1];
