@@ -12,7 +12,7 @@ const expected: [
   objects: string,
   missing: string,
 ][] = [
-  ["A fisherman rows home across the lake at dawn.", "lake", "dawn", null, "person-rowing-boat", ""],
+  ["A fisherman rows home across the lake at dawn.", "lake", "dawn", null, "fisherman", ""],
   ["Rush hour in Tokyo, neon in the rain.", "street", "night", "rain", "3 traffic, 3 person", ""],
   ["The lab's microscope shows a cell dividing.", "room", null, null, "microscope, microbe", "dividing"],
   ["2,000 years ago, the empire fell.", "fields", null, null, "temple", ""],

@@ -199,7 +199,7 @@ cases("ideas and expressions", [
 cases("other languages", [
   [
     "Ein Fischer rudert am Morgen über den See.",
-    { language: "de", scene: "lake", time: "morning", objects: "person-rowing-boat" },
+    { language: "de", scene: "lake", time: "morning", objects: "fisherman" },
   ],
   [
     "Der Wald im Winter, ohne Menschen.",

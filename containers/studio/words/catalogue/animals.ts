@@ -70,7 +70,7 @@ const rows: Row[] = [
   ["goose", "", 0.8, "ground", "lake", "geese"],
   ["swan", "", 1, "water", "lake", "cygnet"],
   ["flamingo", "", 1.4, "water", "lake"],
-  ["heron", "flamingo", 1.3, "water", "lake", "stork,egret,ibis"],
+  ["heron", "noto:flamingo#9aa6ae", 1.3, "water", "lake", "stork,egret,ibis"],
   ["peacock", "", 1, "ground", "fields"],
   ["parrot", "", 0.5, "ground", "forest", "macaw,cockatoo"],
   ["penguin", "", 0.9, "ground", "snow"],

@@ -1,10 +1,10 @@
 /** What a person who does it looks like: a pose of our figures, or an icon that has the whole of it. */
 export type Action = {
-  pose?: "standing" | "walking" | "running" | "sitting" | "bending" | "fishing";
+  pose?: "standing" | "walking" | "running" | "sitting" | "bending" | "fishing" | "rowing";
   icon?: string;
   heightMetres?: number;
   place?: "ground" | "water";
-  /** Nouns that the icon already shows. */
+  /** Nouns that the picture of it already shows. */
   shows?: string[];
 };
 
@@ -18,10 +18,10 @@ const poses: Record<Exclude<Action["pose"], undefined>, string> = {
   bending:
     "kneel,plant,dig,sow,pick,gather,harvest,collect,weed,bend,pray,crouch,tend,plough,plow,build,repair,forge,weld,mend,fix",
   fishing: "fish,angle",
+  rowing: "row,paddle",
 };
 
 const icons: [words: string, icon: string, heightMetres: number, place: "ground" | "water", shows: string][] = [
-  ["row,paddle", "person-rowing-boat", 1.3, "water", "boat,rowboat,canoe,oar"],
   ["cycle,pedal,bike", "person-biking", 1.8, "ground", "bicycle,bike"],
   ["swim", "person-swimming", 0.7, "water", ""],
   ["surf", "person-surfing", 1.8, "water", "surfboard,wave"],
@@ -39,7 +39,15 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   // Who rides is set upon what is ridden; see ../reading/people.ts
   ["ride", {}],
   ...Object.entries(poses).flatMap(([pose, words]) =>
-    words.split(",").map((word): [string, Action] => [word, { pose: pose as keyof typeof poses }]),
+    words
+      .split(",")
+      .map((word): [string, Action] => [
+        word,
+        {
+          pose: pose as keyof typeof poses,
+          ...(pose === "rowing" ? { shows: ["boat", "rowboat", "canoe", "oar"] } : {}),
+        },
+      ]),
   ),
   ...icons.flatMap(([words, icon, heightMetres, place, shows]) =>
     words

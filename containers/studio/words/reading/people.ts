@@ -85,15 +85,16 @@ export function readPeople(reading: Reading): void {
       person.pose = action.pose;
     }
     // A figure that the icon set draws whole already does what it does.
-    if (action.icon !== undefined && person.entry.picture.startsWith("figure:")) {
+    const isFigure = person.entry.picture.startsWith("figure:");
+    if (action.icon !== undefined && isFigure) {
       person.icon = { name: action.icon, heightMetres: action.heightMetres ?? 1.75, place: action.place ?? "ground" };
-      for (const shown of action.shows ?? []) {
-        const doubled = reading.objects.findIndex((object) => object.entry.name === shown);
-        if (doubled >= 0) reading.objects.splice(doubled, 1);
-        reading.words.forEach((word, place) => {
-          if (word.lemma === shown) strike(reading, place);
-        });
-      }
+    }
+    for (const shown of isFigure ? (action.shows ?? []) : []) {
+      const doubled = reading.objects.findIndex((object) => object.entry.name === shown);
+      if (doubled >= 0) reading.objects.splice(doubled, 1);
+      reading.words.forEach((word, place) => {
+        if (word.lemma === shown) strike(reading, place);
+      });
     }
   }
   // What animals and things do is theirs by their drawing, as far as it goes.

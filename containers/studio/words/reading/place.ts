@@ -58,6 +58,23 @@ function mixed(seed: number, salt: number): number {
 
 const tones = ["light", "medium-light", "medium", "medium-dark", "dark"];
 
+/** What those do of whom the line does not say it. */
+const customary: Record<string, string> = { fisherman: "fishing", rower: "rowing" };
+
+function poseOf(found: Found): string {
+  return found.pose ?? customary[found.entry.name] ?? "standing";
+}
+
+/** A boat with somebody in it. */
+const rowerMetres = 1.5;
+
+/** How high the thing is, and on what. */
+export function stanceOf(found: Found): { heightMetres: number; place: Place } {
+  if (found.icon !== undefined) return found.icon;
+  if (found.entry.kind === "person" && poseOf(found) === "rowing") return { heightMetres: rowerMetres, place: "water" };
+  return found.entry;
+}
+
 /** The drawing's name: `noto:horse`, `figure:farmer:walking:woman:medium`, each with `#rrggbb` behind it where the line names a colour. */
 function drawingOf(found: Found, seed: number, at: number): string {
   const colour = found.colour ?? "";
@@ -72,7 +89,7 @@ function drawingOf(found: Found, seed: number, at: number): string {
     men.test(found.entry.name) ||
     (found.named === true && !womensNames.test(found.word.toLowerCase()));
   const woman = women.test(word) || women.test(found.entry.name) || (!isMan && (number >>> 5) % 2 === 0);
-  return `${found.entry.picture}:${found.pose ?? (found.entry.name === "fisherman" ? "fishing" : "standing")}:${woman ? "woman" : "man"}:${tone}${colour}`;
+  return `${found.entry.picture}:${poseOf(found)}:${woman ? "woman" : "man"}:${tone}${colour}`;
 }
 
 /** An idea's stand-in ("hope", "justice") comes behind what can be seen. */
@@ -95,8 +112,8 @@ export function placeObjects(reading: Reading, scene: Scene, seed: number): { fo
       sprite: drawingOf(found, seed, at),
       name: found.word,
       kind: found.entry.kind,
-      heightMetres: found.icon?.heightMetres ?? found.entry.heightMetres,
-      place: placeIn(scene, found.icon?.place ?? found.entry.place),
+      heightMetres: stanceOf(found).heightMetres,
+      place: placeIn(scene, stanceOf(found).place),
       count: found.count,
       prominence: at === 0 || (!found.aside && at < 2 && !isSymbol(found)) ? "main" : "secondary",
     },

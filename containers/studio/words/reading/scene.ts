@@ -1,4 +1,5 @@
 import type { Scene } from "../brief.ts";
+import { stanceOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 
 /** Scenes that have water in them. */
@@ -39,14 +40,14 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
   const [scene, { word }] = best;
   // Who looks at the sky stands somewhere
   const grounded = reading.objects.find(
-    (object) => (object.icon?.place ?? object.entry.place) === "ground" && object.entry.kind !== "thing",
+    (object) => stanceOf(object).place === "ground" && object.entry.kind !== "thing",
   );
   if (scene === "sky" && grounded !== undefined) {
     const own = grounded.entry.scene;
     return { value: own === undefined || own === "room" || own === "sky" || own === "space" ? "fields" : own, word };
   }
   const afloat = reading.objects.find(
-    (object) => (object.icon?.place ?? object.entry.place) === "water" && object.entry.kind !== "building",
+    (object) => stanceOf(object).place === "water" && object.entry.kind !== "building",
   );
   // Nothing said where, but something swims: it needs water
   if (afloat !== undefined && !watery.has(scene) && best[1].weight < 3 && scene !== "snow") {

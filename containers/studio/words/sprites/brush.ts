@@ -70,6 +70,15 @@ export class Brush {
     return this;
   }
 
+  /** An oval line. */
+  ring(x: number, y: number, rx: number, ry: number, turn: number, width: number, colour: string): this {
+    const paint = this.paint(colour);
+    this.parts.push(
+      `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="none" stroke="${paint}" stroke-width="${width}" transform="rotate(${turn} ${x} ${y})"/>`,
+    );
+    return this;
+  }
+
   box(x: number, y: number, width: number, height: number, colour: string, round = 0): this {
     const paint = this.paint(colour);
     this.parts.push(`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}" fill="${paint}"/>`);

@@ -3,6 +3,7 @@ import { animals } from "./animals.ts";
 import { buildings } from "./buildings.ts";
 import { things } from "./things.ts";
 import { vehicles } from "./vehicles.ts";
+import { wonders } from "./wonders.ts";
 
 /** What the icon set lacks, or has as a face only, drawn by us. */
-export const drawn: Record<string, () => Drawing> = { ...animals, ...buildings, ...vehicles, ...things };
+export const drawn: Record<string, () => Drawing> = { ...animals, ...buildings, ...vehicles, ...things, ...wonders };

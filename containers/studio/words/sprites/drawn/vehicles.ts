@@ -1,30 +1,34 @@
 import { Brush } from "../brush.ts";
 import type { Drawing } from "../drawing.ts";
 
-function rowingBoat(): Drawing {
+/** With its oars laid in, unless somebody has them. */
+export function rowingBoat(oars = true): Drawing {
   const brush = new Brush(0, 260);
-  brush.limb(
-    [
-      [112, 52],
-      [44, 92],
-    ],
-    4,
-    "#b08a5a",
-  );
+  if (oars)
+    brush.limb(
+      [
+        [112, 52],
+        [44, 92],
+      ],
+      4,
+      "#b08a5a",
+    );
   brush.shape("M6 40C60 60 180 60 246 34C240 74 214 92 186 92H60C32 90 12 70 6 40Z", "#8a4f2c");
   brush.shape("M6 40C60 60 180 60 246 34L243 46C180 70 64 70 9 51Z", "#c98f52");
   brush.flat("M24 74C80 84 180 82 228 70L222 76C180 88 80 90 32 82Z", "#5a3018", 0.6);
   brush.box(84, 48, 34, 6, "#d9ab6e", 2);
   brush.box(146, 47, 34, 6, "#d9ab6e", 2);
-  brush.limb(
-    [
-      [128, 46],
-      [70, 84],
-    ],
-    4,
-    "#c29a66",
-  );
-  brush.oval(62, 89, 15, 5, "#c29a66", -33);
+  if (oars) {
+    brush.limb(
+      [
+        [128, 46],
+        [70, 84],
+      ],
+      4,
+      "#c29a66",
+    );
+    brush.oval(62, 89, 15, 5, "#c29a66", -33);
+  }
   return { body: brush.body(), x: 0, y: 26, width: 252, height: 76 };
 }
 
@@ -134,7 +138,7 @@ function cart(): Drawing {
 }
 
 export const vehicles: Record<string, () => Drawing> = {
-  "rowing-boat": rowingBoat,
+  "rowing-boat": () => rowingBoat(),
   trawler,
   "cargo-ship": cargoShip,
   "hot-air-balloon": hotAirBalloon,
