@@ -16,12 +16,14 @@ export function shareDurations(neededSeconds: readonly number[], totalSeconds: n
   );
   const given = ideal.map((share) => Math.max(1, Math.floor(share + 1e-9)));
   let left = units - given.reduce((sum, share) => sum + share, 0);
-  // To those first who miss most of what they need, then of what they were to have.
+  // To those first who miss most of what they need; where nobody can have that, most of what they were to have.
+  const scarce = needed > units;
   const order = ideal.map((_, index) => index);
   while (left > 0) {
     const lack = (index: number) => {
       const has = given[index] ?? 0;
-      return Math.max(0, (needs[index] ?? 0) - has) * 10 + ((ideal[index] ?? 0) - has);
+      const short = scarce ? 0 : Math.max(0, (needs[index] ?? 0) - has);
+      return short * 10 + ((ideal[index] ?? 0) - has);
     };
     const most = order.reduce((best, index) => (lack(index) > lack(best) ? index : best), 0);
     given[most] = (given[most] ?? 0) + 1;

@@ -57,7 +57,7 @@ export function openaiModerator({ client, model, threshold, ...asking }: OpenAIM
 }
 
 function judgementOf(result: OpenAI.Moderation, threshold: number): Judgement {
-  const scores = names.map((name) => ({ name, score: Number(result.category_scores[name] ?? 0) }));
+  const scores = names.map((name) => ({ name, score: result.category_scores[name] ?? 0 }));
   const worst = scores.reduce((high, one) => (one.score > high.score ? one : high));
   // Whatever an operator lets pass, this one is flagged where the service itself flags it.
   const never = result.categories["sexual/minors"];
@@ -70,5 +70,5 @@ function judgementOf(result: OpenAI.Moderation, threshold: number): Judgement {
 const noticed = 0.1;
 
 function scoreOf(result: OpenAI.Moderation, threshold: number): number {
-  return Math.max(threshold, Number(result.category_scores["sexual/minors"] ?? 0));
+  return Math.max(threshold, result.category_scores["sexual/minors"] ?? 0);
 }

@@ -60,7 +60,7 @@ function transcriptOf(answer: OpenAI.Audio.TranscriptionVerbose): Transcript {
   return {
     text: answer.text.trim(),
     language: languageCodeOf(answer.language),
-    durationSeconds: Number(answer.duration),
+    durationSeconds: answer.duration,
     words: (answer.words ?? []).map(({ word, start, end }) => ({ word, startSeconds: start, endSeconds: end })),
     segments: (answer.segments ?? []).map(({ text, start, end }) => ({
       text: text.trim(),

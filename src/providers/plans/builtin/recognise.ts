@@ -6,6 +6,7 @@ import { meetingCards, storyCards } from "./forms/story.ts";
 import { anyTips, type Item, tips } from "./kinds/tips.ts";
 import { countableNouns, knownByName } from "./known.ts";
 import { readForm } from "./prompt/form.ts";
+import { readStory, type Story } from "./prompt/story.ts";
 import { readSubject, type Subject, subjectSlots } from "./prompt/subject.ts";
 import { fill, type Slots } from "./text/fill.ts";
 import { capitalised, isAbstract, isUncountable } from "./text/nouns.ts";
@@ -46,10 +47,9 @@ export function recognise(prompt: string, hinted: StoryForm | null): Material {
   const title = capitalised(prompt.replace(/[\s.!?,;:]+$/, "")).slice(0, 100);
   const slots: Slots = { ...subjectSlots(subject), title, do: /\bhow to /i.test(prompt) ? told.subject : "do it" };
   if (form === "list") return listOf(prompt, title, slots);
-  if (form === "story" || (form === null && /\s(?:who|that)\s/.test(told.subject)))
-    return storyOf(subject, title, slots);
-  const event = form === null ? eventIn(told.subject) : null;
-  if (event) return storyOf(readSubject(event.who, countableNouns), title, { ...slots, ...event.slots });
+  const story = form === null || form === "story" ? readStory(told.subject) : null;
+  if (story) return storyOf(story, title);
+  if (form === "story") return storyOf({ who: told.subject, clause: null }, title);
   const material = topicOf(form, subject, told.subject) ?? knownOf(form, subject, title, slots);
   if (material) return material;
   const person = form === "life" && subject.kind === "bare" && !subject.plural && /^\p{Lu}/u.test(subject.text);
@@ -160,34 +160,11 @@ function itemsFor(about: string, slots: Slots): readonly Item[] {
   }));
 }
 
-/** `a lonely robot finds a friend`: who, and what happens. */
-function eventIn(text: string): { who: string; slots: Slots } | null {
-  const found = /^((?:an?|the|two|three) (?:[\w-]+ ){0,3}?[\w-]+?) ((?:who )?(?:[a-z]+(?:s|es)) (?:.+))$/i.exec(text);
-  const who = found?.[1];
-  const clause = found?.[2];
-  if (!who || !clause || !verbs.test(clause)) return null;
-  return { who, slots: { clause, event: capitalised(text) } };
-}
-
-const verbs =
-  /^(?:who )?(?:finds|meets|learns|discovers|travels|goes|saves|loses|wants|dreams|tries|builds|gets|falls|leaves|returns|searches|looks|fights|makes|decides|becomes|flies|runs|walks|sails|climbs|wakes|comes|opens|plays|dances|sings|explores|helps|befriends|escapes|lives|waits|sets|takes|teaches|turns|begins|starts|moves|grows|catches|follows|hides|steals|chases|swims|sees|hears|has|is|crosses|wins|breaks|cooks|bakes|paints|writes|wanders|visits|rescues|believes|refuses|forgets|remembers)\b/i;
-
-function storyOf(subject: Subject, title: string, slots: Slots): Material {
-  const [, who, clause] = /^(.+?)\s(?:who|that)\s(.+)$/.exec(`${slots["one"] ?? ""}`) ?? [];
-  const story = slots["clause"] !== undefined || clause !== undefined;
-  const words = readSubject(who ?? `${subjectSlots(subject)["one"]}`, countableNouns);
-  const own: Slots = { ...slots, ...subjectSlots(words), title };
-  const told = story
-    ? { ...own, clause: slots["clause"] ?? clause ?? "", event: slots["event"] ?? `${own["one"]} ${clause}` }
-    : own;
-  const capital = { ...told, ...("event" in told ? { event: capitalised(String(told.event)) } : {}) };
-  return {
-    title,
-    cards: readCards(story ? storyCards : meetingCards),
-    slots: capital,
-    music: musicOf.story,
-    listed: null,
-  };
+function storyOf({ who, clause }: Story, title: string): Material {
+  const subject = subjectSlots(readSubject(who, countableNouns));
+  const told = clause === null ? subject : { ...subject, clause, event: capitalised(`${subject["one"]} ${clause}`) };
+  const cards = readCards(clause === null ? meetingCards : storyCards);
+  return { title, cards, slots: { ...told, title }, music: musicOf.story, listed: null };
 }
 
 /** Of a subject of which nothing is known and nothing is said. */
