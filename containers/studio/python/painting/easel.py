@@ -14,6 +14,8 @@ from painting.world import View, World
 
 _CLOUDS = (1024, 400)
 _NEVER = (0.0, 0.0, 0.0, 1.0)
+_ALL = (-1e9, 1e9)
+_CLIP_DISTANCES = (0x3000, 0x3001, 0x3002)
 
 
 class Easel:
@@ -25,22 +27,27 @@ class Easel:
         self.size = size
         self.scene_size = (round(size[0] * samples), round(size[1] * samples))
         self.scene = Target(self.scene_size, depth=True)
-        self.result = Target(size, "f1", 3)
+        self.result = Target(size, "f1")
         small = (max(1, size[0] // 4), max(1, size[1] // 4))
         self.blooms = (Target(small), Target(small))
         self.mirror = Target((max(1, size[0] // 2), max(1, size[1] // 2)), depth=True) if self._mirrors() else None
         self.sky, self.bloom = Pass(world.backdrop), Pass("parts/bloom.frag")
-        self.finish = Pass("parts/finish.frag")
+        self.finisher = Pass("parts/finish.frag", switches=self._finishing())
         self.common: dict[str, Any] = {
             **light.uniforms(), **world.uniforms, "seed": brief.seed & 0xFFFFFFFF,
-            "cloud_drift": 0.0012 + 0.0022 * light.wind, "clip_plane": _NEVER,
+            "cloud_drift": 0.0012 + 0.0022 * light.wind, "clip_plane": _NEVER, "slice": _ALL,
         }  # fmt: skip
         self.grade = grade.uniforms()
         self.clouds = self._paint_clouds()
         self.camera = world.camera
 
     def _mirrors(self) -> bool:
-        return self.world.water is not None and self.world.needs_mirror
+        return self.world.water is not None and "mirror" in self.world.water.shade.program
+
+    def _finishing(self) -> tuple[str, ...]:
+        weather = "" if self.world.indoors else self.brief.weather
+        falls = {"rain": ["RAIN"], "storm": ["RAIN"], "snow": ["SNOWFALL"]}.get(weather, [])
+        return (*falls, *(["SEVERAL_SAMPLES"] if self.samples > 1.01 else []))
 
     def _paint_clouds(self) -> Target:
         clouds = Target(_CLOUDS)
@@ -53,62 +60,67 @@ class Easel:
     def paint(self, camera: Camera, seconds: float) -> None:
         """Paints what `camera` sees after so many seconds."""
         self.camera = camera
-        uniforms = {**self.common, **camera.uniforms(), "seconds": seconds, "in_mirror": False}
+        uniforms = {**self.common, **camera.uniforms(), "seconds": seconds}
         textures = {"cloud_picture": self.clouds.colour}
+        uniforms |= self.paint_mirror(camera, uniforms, textures)
         if self.mirror is not None:
-            self._paint_mirror(camera, uniforms, textures)
             textures["mirror"] = self.mirror.colour
-            uniforms["mirrored"] = 1.0
-        self.scene.buffer.use()
-        self.scene.buffer.clear(depth=1.0)
-        uniforms["resolution"] = tuple(self.scene_size)
-        self.sky.run(self.scene.buffer, {**uniforms, "upside_down": 0.0}, textures)
-        uniforms["depth_mask"] = lambda on: setattr(self.scene.buffer, "depth_mask", on)
-        self._draw(View(uniforms, textures), with_water=True)
-        self._finish(seconds)
+        canvas = self.scene.buffer
+        canvas.use()
+        canvas.clear(depth=1.0)
+        uniforms["metres_a_pixel"] = 2 * camera.half[0] / self.scene_size[0]
+        self.sky.run(canvas, {**uniforms, "upside_down": 0.0}, textures)
+        self._draw(View(uniforms, textures, canvas), with_water=True)
+        self.finish(seconds)
 
-    def _paint_mirror(self, camera: Camera, uniforms: dict[str, Any], textures: dict[str, moderngl.Texture]) -> None:
-        assert self.mirror is not None
+    def paint_mirror(
+        self, camera: Camera, uniforms: dict[str, Any], textures: dict[str, moderngl.Texture]
+    ) -> dict[str, Any]:
+        """Paints what the water mirrors, where it does; answers what the water's shader must know of it."""
+        if self.mirror is None:
+            return {}
         level = self.world.water_level or 0.0
-        flip = np.diag([1.0, -1.0, 1.0, 1.0])
-        flip[1, 3] = 2 * level
         own = {
-            **uniforms, "view_projection": (camera.matrix() @ flip).T, "clip_plane": (0.0, 1.0, 0.0, -level + 0.02),
-            "in_mirror": True, "mirrored": 0.0, "upside_down": 1.0, "resolution": tuple(self.mirror.colour.size),
+            **uniforms, "view_projection": (camera.matrix() @ _flip(level)).T, "clip_plane": (0.0, 1.0, 0.0, -level + 0.02),
+            "upside_down": 1.0,
         }  # fmt: skip
         self.mirror.buffer.use()
         self.mirror.buffer.clear(depth=1.0)
         self.sky.run(self.mirror.buffer, own, textures)
-        context().enable_direct(0x3000)
-        self._draw(View(own, textures), with_water=False)
-        context().disable_direct(0x3000)
+        self._draw(View(own, textures, self.mirror.buffer, in_mirror=True), with_water=False)
+        return {"mirror_projection": own["view_projection"]}
 
     def _draw(self, view: View, with_water: bool) -> None:
+        for distance in _CLIP_DISTANCES:
+            context().enable_direct(distance)
         for one in self.world.solid:
             one.draw(view)
         if with_water and self.world.water is not None:
             self.world.water.draw(view)
-        for one in self.world.cards:
+        for one in [*self.world.cards, *self.world.movers]:
             one.draw(view)
+        for distance in _CLIP_DISTANCES:
+            context().disable_direct(distance)
 
-    def _finish(self, seconds: float) -> None:
+    def finish(self, seconds: float) -> None:
+        """Makes a picture of the light that the scene gives."""
         first, second = self.blooms
         width, height = first.colour.size
-        self.bloom.run(first.buffer, {"along": (1.6 / width, 0.0), "bright_only": 1.0}, {"scene_light": self.scene.colour})
-        self.bloom.run(second.buffer, {"along": (0.0, 1.6 / height), "bright_only": 0.0}, {"scene_light": first.colour})
+        tone = {"exposure": self.light.exposure * self.world.exposure, "brightness": self.grade["brightness"]}
+        self.bloom.run(first.buffer, {"along": (1.6 / width, 0.0), "bright_only": 1.0, **tone}, {"scene_light": self.scene.colour})
+        self.bloom.run(second.buffer, {"along": (0.0, 1.6 / height), "bright_only": 0.0, **tone}, {"scene_light": first.colour})
         outdoors = not self.world.indoors
         weather = self.brief.weather
         storm = weather == "storm"
         sky = np.array(self.light.horizon_colour) * 0.55 + np.array(self.light.sky_light) * 0.8
         uniforms = {
-            **self.grade, "exposure": self.light.exposure * self.world.exposure, "seconds": seconds, "seed": self.brief.seed & 0xFFFFFFFF,
+            **self.grade, **tone, "seconds": seconds, "seed": self.brief.seed & 0xFFFFFFFF,
             "rain": float(outdoors and weather in ("rain", "storm")) * (1.0 if storm else 0.8),
             "snowfall": float(outdoors and weather == "snow"), "fall_light": tuple(np.clip(sky, 0.04, 0.8)),
             "flash": _lightning(seconds) if storm and outdoors else 0.0,
-            "supersampled": self.samples, "scene_size": tuple(self.scene_size),
         }  # fmt: skip
         textures = {"scene_light": self.scene.colour, "bloomed": second.colour}
-        self.finish.run(self.result.buffer, uniforms, textures)
+        self.finisher.run(self.result.buffer, uniforms, textures)
 
     def rgb(self) -> np.ndarray:
         """The picture, height by width by 3, uint8, upper row first."""
@@ -132,6 +144,13 @@ class Easel:
         for one in (self.scene, self.result, *self.blooms, self.clouds, self.mirror):
             if one is not None:
                 one.release()
+
+
+def _flip(level: float) -> np.ndarray:
+    """Turns the world upside down about the water."""
+    flip = np.diag([1.0, -1.0, 1.0, 1.0])
+    flip[1, 3] = 2 * level
+    return flip
 
 
 def _lightning(seconds: float) -> float:

@@ -19,25 +19,30 @@ def context() -> moderngl.Context:
     return moderngl.create_context(standalone=True, backend="egl", require=330)
 
 
-def source(name: str, **parts: str) -> str:
-    """A shader's text: `#include "path"` puts a file in once; `{scene}` in a path is replaced by `parts`."""
+def source(name: str, scene: str, switches: tuple[str, ...]) -> str:
+    """A shader's text: `#include "path"` puts a file in once; `{scene}` in a path is replaced."""
     seen: set[str] = set()
 
     def put_in(path: str) -> str:
-        path = path.format(**parts)
+        path = path.replace("{scene}", scene)
         if path in seen:
             return ""
         seen.add(path)
         return INCLUDE.sub(lambda found: put_in(found[1]), (SHADERS / path).read_text())
 
-    return "#version 330\n" + put_in(name)
+    defined = "".join(f"#define {switch}\n" for switch in switches)
+    return f"#version 330\n{defined}{put_in(name)}"
 
 
 @lru_cache(maxsize=128)
-def program(vertex: str, fragment: str, scene: str = "") -> moderngl.Program:
-    """Compiled once for the process; `scene` fills `{scene}` in the includes."""
-    parts = {"scene": scene}
-    return context().program(vertex_shader=source(vertex, **parts), fragment_shader=source(fragment, **parts))
+def program(vertex: str, fragment: str, scene: str = "", switches: tuple[str, ...] = ()) -> moderngl.Program:
+    """Compiled once for the process; `scene` fills `{scene}` in the includes, `switches` are defined (a condition that
+    the whole picture shares would be worked out on both sides)."""
+    made = context().program(
+        vertex_shader=source(vertex, scene, switches), fragment_shader=source(fragment, scene, switches)
+    )
+    set_uniforms(made, {"unit": 1})
+    return made
 
 
 def set_uniforms(target: moderngl.Program, values: dict[str, Any]) -> None:
@@ -62,17 +67,21 @@ def bind(target: moderngl.Program, textures: dict[str, moderngl.Texture]) -> Non
 class Pass:
     """A program that runs over each pixel of a target."""
 
-    def __init__(self, fragment: str, scene: str = "") -> None:
-        self.program = program("parts/screen.vert", fragment, scene)
+    def __init__(self, fragment: str, scene: str = "", switches: tuple[str, ...] = ()) -> None:
+        self.program = program("parts/screen.vert", fragment, scene, switches)
         vertices = context().buffer(WHOLE_SCREEN.tobytes())
         self.vertices = context().vertex_array(self.program, [(vertices, "2f", "corner")])
 
     def run(
-        self, target: moderngl.Framebuffer, uniforms: dict[str, Any], textures: dict[str, moderngl.Texture]
+        self,
+        target: moderngl.Framebuffer,
+        uniforms: dict[str, Any],
+        textures: dict[str, moderngl.Texture],
+        depth: bool = False,
     ) -> None:
-        """Draws into `target`, whatever its depth says."""
+        """Draws into `target`; with `depth` where it is nearer than what is there, otherwise everywhere."""
         target.use()
-        context().disable(moderngl.DEPTH_TEST | moderngl.BLEND)
+        context().enable_only(moderngl.DEPTH_TEST if depth else moderngl.NOTHING)
         set_uniforms(self.program, {**uniforms, "resolution": tuple(target.size)})
         bind(self.program, textures)
         self.vertices.render()

@@ -11,8 +11,10 @@ from painting.brief import Brief
 from painting.easel import Easel
 from painting.light import Light, light_of
 from painting.scenes.setting import Setting
+from painting.shot import Shot
 from painting.styles import grade_of
 from painting.world import World
+
 
 # A still has several samples to a pixel, up to this many in all.
 _MOST_SAMPLES = 2_100_000
@@ -37,8 +39,7 @@ def _world(brief: Brief, fine: float) -> tuple[World, Light]:
 def paint(brief: Brief) -> Picture:
     """The brief as a picture; the same brief gives the same bytes."""
     world, light = _world(brief, 1.0)
-    samples = min(1.5, max(1.0, sqrt(_MOST_SAMPLES / (brief.width * brief.height))))
-    easel = Easel(brief, world, light, grade_of(brief), samples)
+    easel = Easel(brief, world, light, grade_of(brief), min(1.5, max(1.0, sqrt(_MOST_SAMPLES / (brief.width * brief.height)))))
     easel.paint(world.camera, 0.0)
     picture = Picture(easel.rgb().copy(), easel.depth())
     easel.release()
@@ -50,9 +51,9 @@ def film(brief: Brief, fps: float, duration_seconds: float, write_frame: Callabl
     world, light = _world(brief, 0.72)
     easel = Easel(brief, world, light, grade_of(brief), 1.0)
     frames = max(1, round(fps * duration_seconds))
+    shot = Shot(easel)
     for frame in range(frames):
-        camera = world.move.at(world.camera, frame / max(1, frames - 1))
-        easel.paint(camera, frame / fps)
-        write_frame(easel.rgb())
+        write_frame(shot.frame(frame / max(1, frames - 1), frame / fps))
+    shot.release()
     easel.release()
     return frames

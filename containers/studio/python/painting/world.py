@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import moderngl
 import numpy as np
 
 from painting.camera import Camera, Move
 from painting.light import Light
+
+if TYPE_CHECKING:
+    from painting.parts.sheet import Sheet
 
 
 @dataclass
@@ -17,6 +20,8 @@ class View:
 
     uniforms: dict[str, Any]
     textures: dict[str, moderngl.Texture]
+    target: moderngl.Framebuffer
+    in_mirror: bool = False
 
 
 class Drawable(Protocol):
@@ -39,9 +44,13 @@ class World:
     # Land and buildings; they are in the water's mirror, too.
     solid: list[Drawable] = field(default_factory=list)
     # Drawn after the mirror is there.
-    water: Drawable | None = None
+    water: "Sheet | None" = None
     # With see-through edges, after everything solid; in the mirror, too.
     cards: list[Drawable] = field(default_factory=list)
+    # What moves by itself, after all else.
+    movers: list[Drawable] = field(default_factory=list)
+    # A shot's layers are parted at these distances, metres.
+    parts: tuple[float, ...] = (12.0, 60.0, 400.0)
     # Of the scene's own shaders.
     uniforms: dict[str, Any] = field(default_factory=dict)
     water_level: float | None = None
@@ -57,4 +66,3 @@ class World:
     table: tuple[float, float, float] | None = None
     # A sky of its own, when it is not the common one.
     backdrop: str = "parts/sky.frag"
-    needs_mirror: bool = True

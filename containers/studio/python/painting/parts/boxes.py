@@ -76,15 +76,15 @@ class BoxModel:
         target = gl.framebuffer([], self.sun_depth)
         target.use()
         target.clear(depth=1.0)
-        gl.enable(moderngl.DEPTH_TEST)
+        gl.enable_only(moderngl.DEPTH_TEST)
         shade = program("parts/boxes.vert", "parts/sun-depth.frag")
-        set_uniforms(shade, {"view_projection": self.matrix.T, "clip_plane": (0.0, 0.0, 0.0, 1.0)})
+        set_uniforms(shade, {"view_projection": self.matrix.T, "clip_plane": (0.0, 0.0, 0.0, 1.0), "slice": (-1e9, 1e9)})
         array(shade).render(instances=self.count)
         target.release()
 
     def draw(self, view: View) -> None:
         """Draws the boxes."""
-        context().enable(moderngl.DEPTH_TEST)
+        context().enable_only(moderngl.DEPTH_TEST)
         set_uniforms(self.program, {**view.uniforms, "sun_matrix": self.matrix.T})
         bind(self.program, {**view.textures, "sun_depth": self.sun_depth})
         self.vertices.render(instances=self.count)

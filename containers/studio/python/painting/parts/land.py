@@ -1,19 +1,18 @@
 """Land: a net of points that is as dense as it is seen, lifted by the scene's own height."""
 
-import moderngl
 import numpy as np
 
 from painting.camera import Camera
-from painting.gpu import Pass, bind, context, program, set_uniforms, texture
-from painting.world import View
+from painting.gpu import Pass, context, texture
+from painting.parts.sheet import Net, Sheet
 
 
-def net(camera: Camera, near: float, far: float, columns: int, rows: int, bend: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+def net(camera: Camera, near: float, far: float, columns: int, rows: int, bend: float = 1.0, beyond: float = 1.16) -> Net:
     """Places (x, z) in a fan before the camera and the triangles between them. `bend` above 1 puts more rows far off."""
     shares = np.linspace(0, 1, rows) ** (1 / bend)
     distances = near * (far / near) ** shares
     # Wider than the picture, for a camera that moves.
-    sides = np.linspace(-1, 1, columns) * (camera.half[0] * 1.12 + 0.06)
+    sides = np.linspace(-1, 1, columns) * (camera.half[0] * beyond + 0.06)
     right, _, forward = camera.basis()
     spread = distances[:, None] * sides[None, :]
     # Beside the camera there is land, too.
@@ -26,22 +25,9 @@ def net(camera: Camera, near: float, far: float, columns: int, rows: int, bend: 
     return np.stack([x, z], -1).astype("f4"), np.stack(corners, -1)
 
 
-class Land:
+def land(scene: str, net: Net) -> Sheet:
     """The ground of one scene family, glsl/scenes/{scene}.glsl."""
-
-    def __init__(self, scene: str, places: np.ndarray, triangles: np.ndarray) -> None:
-        self.program = program("parts/terrain.vert", "parts/terrain.frag", scene)
-        # Nearest first: what is hidden behind is not shaded.
-        index = context().buffer(triangles.tobytes())
-        vertices = context().buffer(places.tobytes())
-        self.vertices = context().vertex_array(self.program, [(vertices, "2f", "grid")], index)
-
-    def draw(self, view: View) -> None:
-        """Draws the land."""
-        context().enable(moderngl.DEPTH_TEST)
-        set_uniforms(self.program, view.uniforms)
-        bind(self.program, view.textures)
-        self.vertices.render()
+    return Sheet(net, "parts/terrain.vert", "parts/terrain.frag", scene)
 
 
 def heights(scene: str, uniforms: dict[str, object], places: np.ndarray) -> np.ndarray:

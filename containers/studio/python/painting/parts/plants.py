@@ -10,18 +10,12 @@ from painting.gpu import Pass, bind, context, program, set_uniforms, texture
 from painting.light import Light
 from painting.world import View
 
-# Rows and columns of glsl/parts/plants-atlas.frag, and a plant's width for its height.
+# Where each kind stands in glsl/parts/plants-atlas.frag.
 BROADLEAF, CONIFER, BARE, POPLAR, PALM, BUSH, GRASS, FLOWERS = range(8)
-_CELLS = {
-    BROADLEAF: [(0, 0), (0, 1), (0, 2), (0, 3)],
-    CONIFER: [(1, 0), (1, 1), (1, 2), (1, 3)],
-    BARE: [(2, 0), (2, 1)],
-    POPLAR: [(2, 2), (2, 3)],
-    PALM: [(3, 0)],
-    BUSH: [(3, 1)],
-    GRASS: [(3, 2)],
-    FLOWERS: [(3, 3)],
-}
+_ROWS = [0, 1, 2, 2, 3, 3, 3, 3]
+_COLUMNS = [(0, 1, 2, 3), (0, 1, 2, 3), (0, 1), (2, 3), (0,), (1,), (2,), (3,)]
+# How much of its square a plant fills from side to side.
+_WIDTHS = np.array([0.86, 0.62, 0.9, 0.42, 1.0, 0.92, 1.0, 1.0])
 _SHADOW_LIMIT = 3.5
 _QUAD = np.array([0, 0, 1, 0, 0, 1, 1, 1], "f4")
 
@@ -53,61 +47,69 @@ def atlas(seed: int) -> moderngl.Texture:
     return painted
 
 
-class PlantCards:
-    """Draws plants, and before them their shadows on the scene's land where it has some."""
+class PlantShadows:
+    """The shadows of plants on the scene's own land."""
 
-    def __init__(
-        self, plants: Plants, pictures: moderngl.Texture, light: Light, random: np.random.Generator,
-        eye: tuple[float, float, float], scene: str | None,
-    ) -> None:  # fmt: skip
-        far_first = np.argsort(-np.hypot(plants.feet[:, 0] - eye[0], plants.feet[:, 2] - eye[2]))
-        count = len(far_first)
-        kinds = plants.kinds[far_first]
-        cells = np.zeros((count, 4), "f4")
-        for index, kind in enumerate(kinds):
-            row, column = _CELLS[int(kind)][int(random.integers(len(_CELLS[int(kind)])))]
-            cells[index] = (column / 4, (3 - row) / 4, 0.25, 0.25)
-        tall = plants.heights[far_first]
-        # Some are seen from the other side.
-        wide = tall * np.where(random.random(count) < 0.5, -1.0, 1.0)
-        self.count = count
-        data = np.concatenate(
-            [plants.feet[far_first], wide[:, None], tall[:, None], cells, plants.tints[far_first]], 1
-        ).astype("f4")
-        self.pictures = pictures
-        corners, instances = context().buffer(_QUAD.tobytes()), context().buffer(data.tobytes())
-        self.program = program("parts/boards.vert", "parts/plants.frag")
-        self.cards = context().vertex_array(
-            self.program, [(corners, "2f", "corner"), (instances, "3f 2f 4f 3f/i", "foot", "size", "cell", "tint")]
-        )
-        self.shadow_program = program("parts/shadows.vert", "parts/shadows.frag", scene) if scene else None
+    def __init__(self, cards: "PlantCards", light: Light, scene: str) -> None:
+        self.cards = cards
+        self.program = program("parts/shadows.vert", "parts/shadows.frag", scene)
+        layout = (cards.instances, "3f 2f 4f 3x4/i", "foot", "size", "cell")
+        self.vertices = context().vertex_array(self.program, [(cards.corners, "2f", "corner"), layout])
         x, up, z = light.sun_direction
         flat = hypot(x, z)
         reach = min(flat / max(up, 0.05), _SHADOW_LIMIT)
         strength = 0.72 * min(1.0, max(light.sun_colour) / 0.8) * min(1.0, max(up, 0.0) / 0.05)
-        self.cast = {"cast_by": (-x / flat * reach, -z / flat * reach), "shadow_strength": max(strength, 0.12)}
-        if self.shadow_program:
-            self.shadows = context().vertex_array(
-                self.shadow_program,
-                [(corners, "2f", "corner"), (instances, "3f 2f 4f 3x4/i", "foot", "size", "cell")],
-            )
+        self.uniforms = {
+            "cast_by": (-x / flat * reach, -z / flat * reach), "shadow_strength": max(strength, 0.12),
+        }  # fmt: skip
 
     def draw(self, view: View) -> None:
-        """Draws shadows, then plants."""
+        """Darkens what was drawn before."""
+        if self.cards.count == 0 or view.in_mirror:
+            return
+        gl = context()
+        gl.enable_only(moderngl.DEPTH_TEST | moderngl.BLEND)
+        gl.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA, moderngl.ZERO, moderngl.ONE
+        view.target.depth_mask = False
+        set_uniforms(self.program, {**view.uniforms, **self.uniforms})
+        bind(self.program, {**view.textures, "plants": self.cards.pictures})
+        self.vertices.render(moderngl.TRIANGLE_STRIP, instances=self.cards.count)
+        view.target.depth_mask = True
+
+
+class PlantCards:
+    """Draws plants, the farthest first."""
+
+    def __init__(
+        self, plants: Plants, pictures: moderngl.Texture, random: np.random.Generator, eye: tuple[float, float, float]
+    ) -> None:
+        far_first = np.argsort(-np.hypot(plants.feet[:, 0] - eye[0], plants.feet[:, 2] - eye[2]))
+        self.count = count = len(far_first)
+        kinds = plants.kinds[far_first].astype(int)
+        columns = np.array([random.choice(_COLUMNS[kind]) for kind in kinds], "f8")
+        rows = np.array([_ROWS[kind] for kind in kinds], "f8")
+        wide = _WIDTHS[kinds] if count else np.zeros(0)
+        cells = np.stack([(columns + (1 - wide) / 2) / 4, (3 - rows) / 4, wide / 4, np.full(count, 0.25)], 1)
+        tall = plants.heights[far_first]
+        # Some are seen from the other side.
+        across = tall * wide * np.where(random.random(count) < 0.5, -1.0, 1.0)
+        data = np.concatenate(
+            [plants.feet[far_first], across[:, None], tall[:, None], cells, plants.tints[far_first]], 1
+        ).astype("f4")
+        self.pictures = pictures
+        self.corners = context().buffer(_QUAD.tobytes())
+        self.instances = context().buffer(data.tobytes() or bytes(48))
+        self.program = program("parts/boards.vert", "parts/plants.frag")
+        layout = (self.instances, "3f 2f 4f 3f/i", "foot", "size", "cell", "tint")
+        self.vertices = context().vertex_array(self.program, [(self.corners, "2f", "corner"), layout])
+
+    def draw(self, view: View) -> None:
+        """Draws the plants over what is there."""
         if self.count == 0:
             return
         gl = context()
-        gl.enable(moderngl.DEPTH_TEST | moderngl.BLEND)
-        textures = {**view.textures, "plants": self.pictures}
-        if self.shadow_program and not view.uniforms["in_mirror"]:
-            gl.blend_func = moderngl.SRC_ALPHA, moderngl.ONE_MINUS_SRC_ALPHA
-            view.uniforms["depth_mask"](False)
-            set_uniforms(self.shadow_program, {**view.uniforms, **self.cast})
-            bind(self.shadow_program, textures)
-            self.shadows.render(moderngl.TRIANGLE_STRIP, instances=self.count)
-            view.uniforms["depth_mask"](True)
+        gl.enable_only(moderngl.DEPTH_TEST | moderngl.BLEND)
         gl.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
         set_uniforms(self.program, view.uniforms)
-        bind(self.program, textures)
-        self.cards.render(moderngl.TRIANGLE_STRIP, instances=self.count)
-        gl.disable(moderngl.BLEND)
+        bind(self.program, {**view.textures, "plants": self.pictures})
+        self.vertices.render(moderngl.TRIANGLE_STRIP, instances=self.count)

@@ -136,7 +136,7 @@ class RoomModel:
             target = gl.framebuffer([onto])
             target.use()
             target.clear()
-            gl.disable(moderngl.DEPTH_TEST | moderngl.BLEND)
+            gl.enable_only(moderngl.NOTHING)
             set_uniforms(used, values)
             bind(used, textures)
             normals = "3f 3x4" if "face" not in used else "3f 3f"
@@ -159,7 +159,7 @@ class RoomModel:
 
     def draw(self, view: View) -> None:
         """Draws the room."""
-        context().enable(moderngl.DEPTH_TEST)
+        context().enable_only(moderngl.DEPTH_TEST)
         set_uniforms(self.program, {**view.uniforms, **self.uniforms})
         bind(self.program, {**view.textures, "light_map": self.light_map})
         self.vertices.render()

@@ -4,7 +4,7 @@ import numpy as np
 
 from painting.camera import Move
 from painting.parts.boxes import Boxes, BoxModel
-from painting.parts.water import Water
+from painting.parts.water import water as water_sheet
 from painting.scenes.setting import Setting
 from painting.world import World
 
@@ -62,7 +62,7 @@ def build(setting: Setting) -> World:
     model = BoxModel(
         boxes, "parts/buildings.frag", "", setting.light.sun_direction, np.array([0.0, 60.0, near + 500]), 900.0
     )
-    water = Water(setting.net(camera, 8.0, near + 60, 160, 200, 0.62), 0.035, 5.0, (0.02, 0.055, 0.065))
+    water = water_sheet(setting.net(camera, 8.0, near + 60, 40, 70, beyond=1.7), 0.035, 5.0, (0.02, 0.055, 0.065), mirror_distance=near)
     side = setting.random.choice([-1.0, 1.0])
     return World(
         camera=camera,

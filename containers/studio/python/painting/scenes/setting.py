@@ -10,8 +10,8 @@ from painting.brief import Brief
 from painting.camera import Camera
 from painting.light import Light
 from painting.parts import land
-from painting.parts.land import Land
-from painting.parts.plants import Plants, PlantCards, atlas
+from painting.parts.sheet import Net, Sheet
+from painting.parts.plants import PlantCards, Plants, PlantShadows, atlas
 from painting.world import Heights
 
 
@@ -33,13 +33,13 @@ class Setting:
         size = {"width": self.brief.width, "height": self.brief.height}
         return Camera(eye=(0.0, eye_height, 0.0), horizon=self.uniform(*horizon), **size, **more)  # type: ignore[arg-type]
 
-    def net(self, camera: Camera, near: float, far: float, columns: int, rows: int, bend: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    def net(self, camera: Camera, near: float, far: float, columns: int, rows: int, bend: float = 1.0, beyond: float = 1.16) -> Net:
         """A fan of places as fine as asked."""
-        return land.net(camera, near, far, round(columns * self.fine), round(rows * self.fine), bend)
+        return land.net(camera, near, far, round(columns * self.fine), round(rows * self.fine), bend, beyond)
 
-    def land(self, scene: str, net: tuple[np.ndarray, np.ndarray]) -> Land:
+    def land(self, scene: str, net: Net) -> Sheet:
         """The scene's land over a net."""
-        return Land(scene, *net)
+        return land.land(scene, net)
 
     def heights(self, scene: str, uniforms: dict[str, object]) -> Heights:
         """The land's heights by place."""
@@ -51,9 +51,13 @@ class Setting:
         """This picture's own plants."""
         return atlas(self.brief.seed & 0xFFFFFFFF)
 
-    def cards(self, plants: Plants, camera: Camera, scene: str | None) -> PlantCards:
+    def cards(self, plants: Plants, camera: Camera) -> PlantCards:
         """Plants as cards."""
-        return PlantCards(plants, self.plant_pictures, self.light, self.random, camera.eye, scene)
+        return PlantCards(plants, self.plant_pictures, self.random, camera.eye)
+
+    def shadows(self, cards: PlantCards, scene: str) -> PlantShadows:
+        """What the sun makes of plants on the scene's land."""
+        return PlantShadows(cards, self.light, scene)
 
     def scatter(self, camera: Camera, count: int, near: float, far: float) -> np.ndarray:
         """Places before the camera, as many at each size in the picture: n by 2."""

@@ -3,15 +3,16 @@
 uniform sampler2D cloud_picture;
 uniform float cloud_drift;
 
-const float cloud_reach = 1.45;
+const float cloud_reach = 1.9;
 
 vec2 cloud_place(vec3 d) {
-  return vec2(atan(d.x, d.z) / (2.0 * cloud_reach) + 0.5, pow(clamp(asin(clamp(d.y, 0.0, 1.0)) / 1.5707963, 0.0, 1.0), 0.6));
+  return vec2(d.x / (max(1.0 + d.z, 0.1) * cloud_reach) + 0.5, sqrt(max(d.y, 0.0)));
 }
 
 vec3 cloud_direction(vec2 at) {
-  float around = (at.x - 0.5) * 2.0 * cloud_reach, up = pow(at.y, 1.0 / 0.6) * 1.5707963;
-  return vec3(sin(around) * cos(up), sin(up), cos(around) * cos(up));
+  float s = (at.x - 0.5) * cloud_reach, s2 = s * s, up = at.y * at.y;
+  float z = (sqrt(max(s2 * s2 - (1.0 + s2) * (s2 - 1.0 + up * up), 0.0)) - s2) / (1.0 + s2);
+  return normalize(vec3(s * (1.0 + z), up, z));
 }
 
 // The whole sky with sun or moon, stars and clouds.

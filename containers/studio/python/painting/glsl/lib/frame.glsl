@@ -6,6 +6,9 @@ uniform vec3 lens;
 uniform mat3 facing;
 uniform vec2 clip_range;
 uniform float seconds;
+// Only what lies so many metres ahead is drawn, from x to y.
+uniform vec2 slice;
+uniform vec4 clip_plane;
 
 uniform vec3 sun_direction;
 uniform vec3 sun_colour;

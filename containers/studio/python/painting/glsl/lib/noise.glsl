@@ -1,5 +1,7 @@
 // Noise of whole-number lattices: exact at any distance, and different for each seed.
 uniform uint seed;
+// Always 1: loops whose length the compiler knows are written out, and grow programs that take minutes to compile.
+uniform int unit;
 
 uint mixed(uint h) {
   h ^= h >> 15; h *= 0x2C1B3C6Du;
@@ -51,13 +53,13 @@ const mat2 turn = mat2(1.6, 1.2, -1.2, 1.6);
 
 float fbm(vec2 p, int octaves) {
   float sum = 0.0, weight = 0.5;
-  for (int i = 0; i < octaves; i++) { sum += weight * noise(p); p = turn * p + 17.0; weight *= 0.5; }
+  for (int i = 0; i < octaves * unit; i++) { sum += weight * noise(p); p = turn * p + 17.0; weight *= 0.5; }
   return sum;
 }
 
 float fbm(vec3 p, int octaves) {
   float sum = 0.0, weight = 0.5;
-  for (int i = 0; i < octaves; i++) { sum += weight * noise(p); p = p.yzx * 2.03 + 11.0; weight *= 0.5; }
+  for (int i = 0; i < octaves * unit; i++) { sum += weight * noise(p); p = p.yzx * 2.03 + 11.0; weight *= 0.5; }
   return sum;
 }
 
@@ -65,7 +67,7 @@ float fbm(vec3 p, int octaves) {
 float worn(vec2 p, int octaves) {
   float sum = 0.0, weight = 0.5;
   vec2 slope = vec2(0.0);
-  for (int i = 0; i < octaves; i++) {
+  for (int i = 0; i < octaves * unit; i++) {
     vec3 n = sloped_noise(p);
     slope += n.yz;
     sum += weight * n.x / (1.0 + dot(slope, slope));
@@ -78,7 +80,7 @@ float worn(vec2 p, int octaves) {
 // Sharp crests, 0 to 1.
 float ridged(vec2 p, int octaves) {
   float sum = 0.0, weight = 0.5, before = 1.0;
-  for (int i = 0; i < octaves; i++) {
+  for (int i = 0; i < octaves * unit; i++) {
     float n = 1.0 - abs(2.0 * noise(p) - 1.0);
     n *= n;
     sum += weight * n * before;

@@ -7,9 +7,10 @@ vec3 sky_gradient(vec3 d) {
   float near_sun = max(dot(d, sun_direction), 0.0);
   float toward = max(0.5 + 0.5 * dot(normalize(d.xz + 1e-5), normalize(sun_direction.xz + 1e-5)), 0.0);
   vec3 c = mix(horizon_colour, zenith_colour, 1.0 - exp(-up * 3.6));
-  float band = exp(-up * 5.0) * pow(toward, 3.0);
+  float band = exp(-up * 5.0) * toward * toward * toward;
   c = mix(c, glow_colour, band * glow_width);
-  c += glow_colour * (pow(near_sun, 8.0) * 0.22 + pow(near_sun, 60.0) * 0.35) * glow_width;
+  float near_2 = near_sun * near_sun, near_4 = near_2 * near_2, near_8 = near_4 * near_4, near_16 = near_8 * near_8, near_64 = near_16 * near_16 * near_16 * near_16;
+  c += glow_colour * (near_8 * 0.22 + near_64 * 0.35) * glow_width;
   return c;
 }
 
@@ -23,9 +24,12 @@ vec3 through_air(vec3 colour, vec3 p) {
   vec3 way = p - eye;
   float far = length(way);
   vec3 d = way / max(far, 1e-4);
-  float rise = d.y / mist_height;
-  float slant = abs(rise * far) < 1e-3 ? far : (1.0 - exp(-clamp(rise * far, -30.0, 30.0))) / rise;
-  float mist = mist_density * exp(-max(eye.y, 0.0) / mist_height) * max(slant, 0.0);
+  float mist = 0.0;
+  if (mist_density > 0.0) {
+    float rise = d.y / mist_height;
+    float slant = abs(rise * far) < 1e-3 ? far : (1.0 - exp(-clamp(rise * far, -30.0, 30.0))) / rise;
+    mist = mist_density * exp(-max(eye.y, 0.0) / mist_height) * max(slant, 0.0);
+  }
   float left = exp(-far * air_density - min(mist, 30.0));
   return mix(air_colour(d), colour, left);
 }

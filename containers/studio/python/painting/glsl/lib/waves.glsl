@@ -3,25 +3,18 @@
 uniform float swell;
 uniform float wave_length;
 uniform float water_level;
+uniform sampler2D wave_tile;
 
-float crest(vec2 p, float sharp) {
-  p += noise(p) * 1.7;
-  vec2 w = 1.0 - abs(sin(p)), c = abs(cos(p));
-  w = mix(w, c, w);
-  return pow(1.0 - pow(w.x * w.y, 0.65), sharp);
-}
-
-// The surface above its mean, in metres.
-float wave(vec2 p, int octaves) {
-  float frequency = 6.2831853 / wave_length, size = swell, sharp = 3.4, sum = 0.0;
-  vec2 q = p * frequency * vec2(0.75, 1.0);
-  float t = seconds * sqrt(9.8 * frequency) * 0.55;
-  for (int i = 0; i < octaves; i++) {
-    sum += (crest(q + t, sharp) + crest(q * vec2(1.0, 0.93) - t, sharp) - 0.9) * size;
-    q = mat2(1.6, 1.2, -1.2, 1.6) * q * 0.95;
-    size *= 0.27;
-    t *= 1.4;
-    sharp = mix(sharp, 1.0, 0.2);
-  }
-  return sum;
+// Height above the mean in metres, and slopes against x and z. `coarse` leaves out what is too fine for it.
+vec3 waves(vec2 p, float coarse) {
+  const float period = 8.0;
+  float speed = 0.55 * sqrt(1.56 / wave_length) / period;
+  vec2 q = p / (wave_length * period);
+  vec2 a_at = q * vec2(0.8, 1.0) + seconds * speed * vec2(0.25, -1.0);
+  vec2 b_at = mat2(0.76, 0.65, -0.65, 0.76) * q * 1.37 + seconds * speed * vec2(-0.6, -0.75) + 0.37;
+  vec2 c_at = mat2(0.34, -0.94, 0.94, 0.34) * q * 4.7 + seconds * speed * vec2(1.1, -1.9) + 0.71;
+  vec3 a = textureLod(wave_tile, a_at, coarse).xyz, b = textureLod(wave_tile, b_at, coarse).xyz, c = textureLod(wave_tile, c_at, coarse).xyz;
+  float height = a.x * 0.62 + b.x * 0.38 + c.x * 0.10;
+  vec2 slope = a.yz * vec2(0.8, 1.0) * 0.62 + (b.yz * mat2(0.76, 0.65, -0.65, 0.76)) * 0.38 * 1.37 + (c.yz * mat2(0.34, -0.94, 0.94, 0.34)) * 0.10 * 4.7;
+  return vec3(height, slope / wave_length) * swell * 1.5;
 }

@@ -1,4 +1,5 @@
 // What is very bright, spread: once along x, once along y, at a quarter of the size.
+#include "lib/tone.glsl"
 in vec2 screen;
 out vec4 colour;
 uniform sampler2D scene_light;
@@ -17,5 +18,6 @@ void main() {
     sum += bright(screen + along * float(i)) * w;
     weights += w;
   }
-  colour = vec4(sum / weights, 1.0);
+  sum /= weights;
+  colour = vec4(bright_only > 0.5 ? sum : tone(sum), 1.0);
 }

@@ -19,7 +19,7 @@ void main() {
   vec3 sum = vec3(0.0);
   const int rays = 12;
   float near_by = 0.0;
-  for (int i = 0; i < rays; i++) {
+  for (int i = 0; i < rays * unit; i++) {
     // Of the 16 times `rays` samples of a neighbourhood each is another.
     float number = float(i * 16 + pixel.x * 4 + pixel.y);
     vec2 r = vec2((number + 0.5) / float(rays * 16), fract(number * 0.61803399));

@@ -13,7 +13,6 @@ out vec3 inside;
 flat out vec3 extent;
 flat out vec3 own_normal;
 flat out vec4 style;
-uniform vec4 clip_plane;
 void main() {
   inside = (corner - vec3(0.5, 0.0, 0.5)) * size;
   float c = cos(turned), s = sin(turned);
@@ -25,4 +24,6 @@ void main() {
   style = kind;
   gl_ClipDistance[0] = dot(clip_plane, vec4(place, 1.0));
   gl_Position = view_projection * vec4(place, 1.0);
+  gl_ClipDistance[1] = gl_Position.w - slice.x;
+  gl_ClipDistance[2] = slice.y - gl_Position.w;
 }

@@ -29,7 +29,7 @@ vec4 cumulus(vec3 d) {
   vec3 shade = mix(sky_light * 1.05 + ground_light * 0.4, vec3(0.012), 0.0) * (1.0 - 0.72 * cloud_darkness);
   vec3 sum = vec3(0.0);
   float left = 1.0, way = 0.0;
-  for (int i = 0; i < steps; i++) {
+  for (int i = 0; i < steps * unit; i++) {
     float far = start + (float(i) + jitter) * step_length;
     vec3 p = d * far;
     float here = density(p, 4);

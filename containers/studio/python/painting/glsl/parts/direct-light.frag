@@ -22,7 +22,7 @@ void main() {
     vec3 facing_in = cross(u, v);
     float area = length(facing_in);
     facing_in /= area;
-    for (int i = 0; i < side * side; i++) {
+    for (int i = 0; i < side * side * unit; i++) {
       vec2 r = (vec2(float(i % side), float(i / side)) + hash2(at + ivec2(i * 71, i * 37))) / float(side);
       vec3 way = corner + u * r.x + v * r.y - p;
       float far = length(way);
@@ -37,7 +37,7 @@ void main() {
   float toward = dot(n, sun_direction);
   if (toward > 0.0 && window_count > 0) {
     float open = 0.0;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4 * unit; i++) {
       vec3 d = normalize(sun_direction + (vec3(hash2(at + i * 17), hash(at + i * 91)) - 0.5) * 0.018);
       open += hidden(p, d, 60.0) ? 0.0 : 0.25;
     }
@@ -45,7 +45,7 @@ void main() {
   }
   for (int i = 0; i < lamp_count; i++) {
     float share = 0.0;
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < 4 * unit; k++) {
       vec3 way = lamp_places[i].xyz + (vec3(hash2(at + ivec2(k * 13, i)), hash(at + ivec2(i, k * 29))) - 0.5) * lamp_places[i].w - p;
       float far = length(way);
       vec3 d = way / far;

@@ -5,35 +5,21 @@ out vec4 picture;
 uniform sampler2D scene_light;
 uniform sampler2D bloomed;
 uniform vec2 resolution;
-uniform vec2 scene_size;
 uniform float seconds;
-uniform float exposure, contrast, saturation, lift, grain, vignette, bloom, posterize, brightness;
+uniform float contrast, saturation, lift, grain, vignette, bloom, posterize;
 uniform vec3 shadow_tint, highlight_tint;
 uniform float rain, snowfall, flash;
 uniform vec3 fall_light;
-uniform float supersampled;
 
-vec3 tone(vec3 c) {
-  c *= exposure * brightness * 0.92;
-  return clamp((c * (2.51 * c + 0.03)) / (c * (2.43 * c + 0.59) + 0.14), 0.0, 1.0);
-}
+#include "lib/tone.glsl"
 
 vec3 sampled(vec2 at) {
-  if (supersampled > 1.01) {
+#ifdef SEVERAL_SAMPLES
     vec2 e = 0.25 / resolution;
     return 0.25 * (tone(texture(scene_light, at + e).rgb) + tone(texture(scene_light, at - e).rgb) + tone(texture(scene_light, at + vec2(e.x, -e.y)).rgb) + tone(texture(scene_light, at + vec2(-e.x, e.y)).rgb));
-  }
-  // One sample to a pixel: edges are blended along their direction.
-  ivec2 i = ivec2(gl_FragCoord.xy);
-  ivec2 most = ivec2(scene_size) - 1;
-  vec3 m = tone(texelFetch(scene_light, i, 0).rgb);
-  vec3 a = tone(texelFetch(scene_light, clamp(i + ivec2(-1, -1), ivec2(0), most), 0).rgb), b = tone(texelFetch(scene_light, clamp(i + ivec2(1, -1), ivec2(0), most), 0).rgb);
-  vec3 c = tone(texelFetch(scene_light, clamp(i + ivec2(-1, 1), ivec2(0), most), 0).rgb), d = tone(texelFetch(scene_light, clamp(i + ivec2(1, 1), ivec2(0), most), 0).rgb);
-  const vec3 w = vec3(0.3, 0.55, 0.15);
-  float la = dot(a, w), lb = dot(b, w), lc = dot(c, w), ld = dot(d, w), lm = dot(m, w);
-  float spread = max(max(la, lb), max(lc, ld)) - min(min(la, lb), min(lc, ld));
-  float share = smoothstep(0.05, 0.22, spread) * 0.55;
-  return mix(m, 0.25 * (a + b + c + d), share);
+#else
+  return tone(texture(scene_light, at).rgb);
+#endif
 }
 
 float streaks(vec2 p, float scale, float speed, float lean) {
@@ -57,19 +43,23 @@ float flakes(vec2 p, float scale, float speed, float size) {
 
 void main() {
   vec3 c = sampled(screen);
-  vec3 glow = tone(texture(bloomed, screen).rgb);
+  vec3 glow = texture(bloomed, screen).rgb;
   c = 1.0 - (1.0 - c) * (1.0 - glow * bloom);
   c += flash * vec3(0.16, 0.18, 0.24);
   vec2 aspect = resolution / max(resolution.x, resolution.y);
   vec2 p = screen * aspect * 1.35;
-  if (rain > 0.0) {
+#ifdef RAIN
+  {
     float s = streaks(p, 34.0, 3.4, 0.10) * 0.30 + streaks(p + 3.3, 62.0, 3.0, 0.12) * 0.22 + streaks(p + 7.1, 110.0, 2.6, 0.13) * 0.16;
     c = mix(c, fall_light, clamp(s * rain, 0.0, 0.5));
   }
-  if (snowfall > 0.0) {
+#endif
+#ifdef SNOWFALL
+  {
     float s = flakes(p, 7.0, 0.75, 0.060) * 0.65 + flakes(p + 2.2, 13.0, 1.0, 0.075) * 0.8 + flakes(p + 5.1, 26.0, 1.5, 0.10) * 0.8 + flakes(p + 8.7, 48.0, 2.2, 0.13) * 0.6;
     c = mix(c, max(fall_light * 1.25, c), clamp(s * snowfall, 0.0, 0.92));
   }
+#endif
   float grey = dot(c, vec3(0.3, 0.59, 0.11));
   c = mix(vec3(grey), c, saturation);
   c = pow(max(c, 0.0), vec3(1.0 / 2.2));

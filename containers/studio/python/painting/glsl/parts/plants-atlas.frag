@@ -28,7 +28,7 @@ void broadleaf(inout vec4 c, vec2 p, int kind) {
   float fine = fbm(p * 46.0 + float(kind) * 9.0, 4), medium = fbm(p * 15.0 + float(kind), 3);
   float best = -1.0;
   float wide = 0.24 + 0.10 * random(kind, 60), low = 0.36 + 0.1 * random(kind, 61);
-  for (int i = 0; i < 30; i++) {
+  for (int i = 0; i < 30 * unit; i++) {
     float a = random(kind, i * 3) * 6.2832, r = sqrt(random(kind, i * 3 + 1));
     vec2 centre = vec2(cos(a) * r * wide, low + 0.27 + sin(a) * r * (0.93 - low) * 0.40);
     float size = 0.085 + 0.07 * random(kind, i * 3 + 2);
@@ -69,7 +69,7 @@ void conifer(inout vec4 c, vec2 p, int kind) {
 
 void bare(inout vec4 c, vec2 p, int kind) {
   trunk(c, p, 0.55, 0.022, kind);
-  for (int i = 0; i < 22; i++) {
+  for (int i = 0; i < 22 * unit; i++) {
     float start = 0.22 + 0.5 * random(kind, i * 4), side = random(kind, i * 4 + 1) < 0.5 ? -1.0 : 1.0;
     vec2 from = vec2((random(kind, 90) - 0.5) * 0.08 * start, start * 0.75);
     vec2 to = from + vec2(side * (0.08 + 0.26 * random(kind, i * 4 + 2)) * (1.1 - start * 0.6), 0.16 + 0.20 * random(kind, i * 4 + 3));
@@ -78,7 +78,7 @@ void bare(inout vec4 c, vec2 p, int kind) {
     float d = segment(p + bow, from, to, along);
     float w = mix(0.010, 0.0022, along);
     if (d < w) put(c, vec2(side * 0.3, 0.3), 0.17, 1.0);
-    for (int k = 0; k < 5; k++) {
+    for (int k = 0; k < 5 * unit; k++) {
       float at = 0.3 + 0.7 * random(kind, i * 31 + k);
       vec2 twig = mix(from, to, at), tip = twig + vec2((random(kind, i * 37 + k) - 0.5) * 0.14, 0.04 + 0.09 * random(kind, i * 41 + k));
       d = segment(p, twig, tip, along);
@@ -101,11 +101,11 @@ void palm(inout vec4 c, vec2 p, int kind) {
   float w = 0.016 * (1.0 - 0.4 * p.y) + 0.012 * exp(-p.y * 20.0);
   vec2 head = vec2(0.10 * 0.74 * 0.74, 0.74);
   if (p.y < 0.74 && abs(p.x - bow) < w) put(c, vec2((p.x - bow) / w, 0.0), 0.15 + 0.10 * step(0.5, fract(p.y * 42.0)), 1.0);
-  for (int i = 0; i < 13; i++) {
+  for (int i = 0; i < 13 * unit; i++) {
     float a = -0.55 + 4.25 * float(i) / 12.0 + 0.2 * random(kind, i);
     vec2 out_way = vec2(cos(a), sin(a));
     float reach = 0.30 + 0.07 * random(kind, i + 40);
-    for (int k = 0; k < 12; k++) {
+    for (int k = 0; k < 12 * unit; k++) {
       float s = (float(k) + 0.5) / 12.0;
       vec2 at = head + out_way * reach * s + vec2(0.0, -0.26 * s * s * (1.0 - 0.25 * out_way.y));
       vec2 along_way = normalize(out_way * reach + vec2(0.0, -0.52 * s));
@@ -120,7 +120,7 @@ void palm(inout vec4 c, vec2 p, int kind) {
 
 void bush(inout vec4 c, vec2 p, int kind) {
   float fine = fbm(p * 38.0 + 4.0, 4);
-  for (int i = 0; i < 22; i++) {
+  for (int i = 0; i < 22 * unit; i++) {
     vec2 centre = vec2((random(kind, i) - 0.5) * 0.62, 0.06 + 0.34 * random(kind, i + 50) * (1.0 - abs(random(kind, i) - 0.5)));
     float size = 0.10 + 0.09 * random(kind, i + 90);
     float reach = length(p - centre) / (size * (0.6 + 0.75 * fine));
@@ -129,7 +129,7 @@ void bush(inout vec4 c, vec2 p, int kind) {
 }
 
 void blades(inout vec4 c, vec2 p, int kind, bool flowers) {
-  for (int i = 0; i < 64; i++) {
+  for (int i = 0; i < 64 * unit; i++) {
     float root = (random(kind, i) - 0.5) * 0.8, tall = 0.35 + 0.6 * random(kind, i + 100) * (1.0 - abs(root) * 0.9);
     float lean = (random(kind, i + 200) - 0.5) * 0.5;
     float s = p.y / tall;

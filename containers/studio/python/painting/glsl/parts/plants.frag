@@ -1,7 +1,8 @@
 #include "lib/light.glsl"
 in vec2 on_card;
 in vec2 in_picture;
-in vec3 place;
+flat in vec3 toward_card;
+flat in vec4 air;
 in vec3 hue;
 out vec4 colour;
 uniform sampler2D plants;
@@ -16,9 +17,9 @@ void main() {
   if (snow_cover > 0.05) albedo = mix(albedo, vec3(0.75, 0.8, 0.88), snow_cover * smoothstep(0.15, 0.75, normal.y + 0.3 * (t.b - 0.5)) * 0.8);
   albedo = mix(albedo, mix(vec3(0.9, 0.75, 0.2), vec3(0.85, 0.2, 0.25), step(0.5, fract(hue.r * 91.0))), blossom);
   // Leaves let light through when the sun is behind them.
-  vec3 d = normalize(place - eye);
+  vec3 d = toward_card;
   float behind = pow(max(dot(d, sun_direction), 0.0), 3.0) * leaf;
   float within = smoothstep(0.3, 0.75, t.b);
   vec3 c = albedo * (light_on(normal, 0.35 + 0.65 * within, 0.35 + 0.65 * within) + sun_colour * behind * 0.55 * within + sun_colour * max(sun_direction.y, 0.05) * 0.22);
-  colour = vec4(through_air(c, place) * alpha, alpha);
+  colour = vec4((c * air.a + air.rgb) * alpha, alpha);
 }

@@ -13,4 +13,7 @@ void main() {
   in_map = patch_at;
   matter = colour_and_matter;
   gl_Position = view_projection * vec4(position, 1.0);
+  gl_ClipDistance[0] = 1.0;
+  gl_ClipDistance[1] = gl_Position.w - slice.x;
+  gl_ClipDistance[2] = slice.y - gl_Position.w;
 }

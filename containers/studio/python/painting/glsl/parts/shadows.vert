@@ -18,4 +18,7 @@ void main() {
   in_picture = cell.xy + vec2(size.x < 0.0 ? 1.0 - corner.x : corner.x, corner.y) * cell.zw;
   gl_Position = view_projection * vec4(place, 1.0);
   gl_Position.z -= 0.0006 * gl_Position.w;
+  gl_ClipDistance[0] = 1.0;
+  gl_ClipDistance[1] = gl_Position.w - slice.x;
+  gl_ClipDistance[2] = slice.y - gl_Position.w;
 }
