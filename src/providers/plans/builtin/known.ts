@@ -101,12 +101,12 @@ const all: ReadonlyMap<string, Known> = new Map([
   }),
 ]);
 
-function ideaSlots({ pictures, end }: (typeof ideas)[number]): Slots {
+function ideaSlots({ names, pictures, end }: (typeof ideas)[number]): Slots {
   const numbered = pictures.flatMap(({ see, say }, index) => [
     [`see${index + 1}`, see],
     [`say${index + 1}`, say],
   ]);
-  return { ...(Object.fromEntries(numbered) as Slots), end };
+  return { ...(Object.fromEntries(numbered) as Slots), end, about: names[0] ?? "" };
 }
 
 /** Every name that something is known by. */
@@ -114,13 +114,27 @@ export function knownNames(): string[] {
   return [...all.keys()];
 }
 
-/** What is known by this name (`Subject.key`): the whole of it, or its last words. */
-export function knownByName(key: string): { name: string; known: Known } | null {
+export interface Found {
+  name: string;
+  known: Known;
+}
+
+/** What is known by this name (`Subject.key`): the whole of it, or its last words where these are not an idea. */
+export function knownByName(key: string): Found | null {
   const words = key.split(" ");
   for (let from = 0; from < words.length; from += 1) {
     const name = words.slice(from).join(" ");
     const known = all.get(name);
-    if (known) return { name, known };
+    if (known && (from === 0 || known.form !== "idea")) return { name, known };
+  }
+  return null;
+}
+
+/** An occasion or a place that is named somewhere among these words: `two friends on a road trip`. */
+export function knownWithin(text: string): Found | null {
+  for (const [name, known] of all) {
+    const within = known.form === "event" || known.form === "place";
+    if (within && new RegExp(`\\b${name}\\b`, "i").test(text)) return { name, known };
   }
   return null;
 }

@@ -3,13 +3,14 @@ import { biographyCards } from "./forms/biography.ts";
 import { genericCards } from "./forms/generic.ts";
 import { listCards } from "./forms/list.ts";
 import { meetingCards, storyCards } from "./forms/story.ts";
+import { themeCards } from "./forms/theme.ts";
 import { anyTips, type Item, tips } from "./kinds/tips.ts";
-import { countableNouns, knownByName } from "./known.ts";
-import { readForm } from "./prompt/form.ts";
+import { countableNouns, knownByName, knownWithin } from "./known.ts";
+import { isQuestion, readForm } from "./prompt/form.ts";
 import { readStory, type Story } from "./prompt/story.ts";
 import { readSubject, type Subject, subjectSlots } from "./prompt/subject.ts";
 import { fill, type Slots } from "./text/fill.ts";
-import { capitalised, isAbstract, isUncountable } from "./text/nouns.ts";
+import { capitalised, isAbstract, isThing, isUncountable } from "./text/nouns.ts";
 import { topics } from "./topics/index.ts";
 import type { Music, StoryForm, Topic } from "./topics/topic.ts";
 
@@ -54,7 +55,12 @@ export function recognise(prompt: string, hinted: StoryForm | null): Material {
   if (material) return material;
   const person = form === "life" && subject.kind === "bare" && !subject.plural && /^\p{Lu}/u.test(subject.text);
   if (person) return { title, cards: readCards(biographyCards), slots, music: musicOf.history, listed: null };
-  return genericOf(form ?? guessed(subject), title, slots);
+  if (form === "explanation" && isQuestion(prompt)) return genericOf(form, title, { ...slots, about: "this" });
+  const guess = form ?? guessed(subject);
+  if (guess === "portrait" && !isPicturable(subject)) {
+    return { title, cards: readCards(themeCards), slots, music: musicOf.idea, listed: null };
+  }
+  return genericOf(guess, title, slots);
 }
 
 /**
@@ -71,7 +77,9 @@ function asTold(subject: Subject, form: StoryForm | null): Subject {
 function topicOf(form: StoryForm | null, { key, text }: Subject, told: string): Material | null {
   const names = [key, text.toLowerCase(), told.toLowerCase().replace(/^(?:an?|the) /, "")];
   const fits = (topic: Topic, name: string) =>
-    names.includes(name) || (topic.form === "life" && key.endsWith(` ${name}`));
+    names.includes(name) ||
+    (topic.form === "life" && key.endsWith(` ${name}`)) ||
+    (topic.form === "event" && told.toLowerCase().includes(name));
   const found = topics.filter((topic) => topic.names.some((name) => fits(topic, name)));
   const topic = form === null ? found[0] : found.find((one) => one.form === form || tellsToo[form]?.includes(one.form));
   if (!topic) return null;
@@ -88,7 +96,9 @@ const tellsToo: Partial<Record<StoryForm, readonly StoryForm[]>> = {
 };
 
 function knownOf(form: StoryForm | null, subject: Subject, title: string, slots: Slots): Material | null {
-  const found = knownByName(subject.key) ?? knownByName(subject.text.toLowerCase());
+  const whole = knownByName(subject.text.toLowerCase());
+  const exact = whole?.name === subject.text.toLowerCase() ? whole : null;
+  const found = exact ?? knownByName(subject.key) ?? (form === null ? knownWithin(subject.text) : null);
   if (!found) return null;
   const { known, name } = found;
   if (form !== null && form !== known.form && !known.also.includes(form)) return null;
@@ -165,6 +175,17 @@ function storyOf({ who, clause }: Story, title: string): Material {
   const told = clause === null ? subject : { ...subject, clause, event: capitalised(`${subject["one"]} ${clause}`) };
   const cards = readCards(clause === null ? meetingCards : storyCards);
   return { title, cards, slots: { ...told, title }, music: musicOf.story, listed: null };
+}
+
+/** A thing, or a few words for one: it can stand in a picture as it is. */
+function isPicturable({ kind, plural, head, text }: Subject): boolean {
+  if (
+    text.split(" ").length > 6 ||
+    /[,:]|^(?:hundred|thousand|million|few|lot|couple|years?|decades?|world|moment)\b/i.test(text)
+  ) {
+    return false;
+  }
+  return kind !== "bare" || (plural && !/^\p{Lu}/u.test(text)) || isThing(head);
 }
 
 /** Of a subject of which nothing is known and nothing is said. */

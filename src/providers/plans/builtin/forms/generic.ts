@@ -86,11 +86,11 @@ export const genericCards: Record<Exclude<StoryForm, "list" | "story">, string> 
 1b wide | A starry sky over a small house with one lit window | Have you ever wondered? | Everybody has heard of {about}. Explaining it is another matter. |
 2 detail | An open notebook with a sketch on a desk by a window | Begin simply. | Let us begin with what we can see. |
 2b wide | A map on a wall with one blank spot | First, what we know. | There is what we know, what we think we know, and a white spot in the middle. |
-3b detail | A drawing of {one} on a blackboard, white chalk | Draw it. | Try to draw it. You will notice at once where you do not know. |
+3b detail | A drawing on a blackboard, white chalk | Draw it. | Try to draw it. You will notice at once where you do not know. |
 4b medium | A row of dominoes that fall, one after the other | It begins with a push. | It begins with something small, and from there it goes by itself. |
 6b wide | A telescope on a roof under a wide sky | Somebody looked twice. | For a long time everybody believed something else. Then somebody looked twice. |
 7b people | People of all ages in a kitchen, talk and laughter | You have seen it today. | You have met it today already, probably before breakfast. |
-3 detail | {One} on a table under a bright lamp, close | Take it apart. | If you want to understand something, take it apart. |
+3 detail | A small strange thing on a table under a bright lamp, close | Take it apart. | If you want to understand something, take it apart. |
 4 medium | Wheels and gears that turn into each other | One thing moves the next. | There is one part that starts it, and all the others follow. |
 5 people | Two people before a blackboard, one explains | Say it in your own words. | You have understood it when you can explain it to somebody who has not. |
 6 wide | A bridge in the fog, its other end not to be seen | Here it gets interesting. | And there is a point where even those who know best disagree. |

@@ -3,6 +3,9 @@ import type { Item } from "../kinds/tips.ts";
 import { fill, type Slots } from "../text/fill.ts";
 import { capitalised } from "../text/nouns.ts";
 
+/** Where nobody says how many. */
+const unasked = 4;
+
 const numbers = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 const around = `
@@ -13,22 +16,20 @@ const around = `
 export function listCards(count: number | null, items: readonly Item[], slots: Slots): Card[] {
   const [opening, closing] = readCards(around);
   if (!opening || !closing) throw new Error("a list has no frame");
-  const listed = items
-    .slice(0, Math.min(count ?? items.length, items.length))
-    .map(({ see, brief, say }, index): Card => {
-      const number = numbers[index] ?? `${index + 1}`;
-      const shot = index % 2 === 0 ? "medium" : "detail";
-      return {
-        beat: `${index + 2}`,
-        vital: true,
-        shot,
-        see,
+  const listed = items.slice(0, Math.min(count ?? unasked, items.length)).map(({ see, brief, say }, index): Card => {
+    const number = numbers[index] ?? `${index + 1}`;
+    const shot = index % 2 === 0 ? "medium" : "detail";
+    return {
+      beat: `${index + 2}`,
+      vital: true,
+      shot,
+      see,
 
-        brief: `${number}: ${lowerFirst(brief)}`,
-        say: `${number}. ${say}`,
-        more: "",
-      };
-    });
+      brief: `${number}: ${lowerFirst(brief)}`,
+      say: `${number}. ${say}`,
+      more: "",
+    };
+  });
   const filled = (card: Card, beat: string): Card => ({
     ...card,
     beat,

@@ -1,6 +1,6 @@
 /** A little story about somebody who does something. Slots: a subject's, and `clause`: what happens (`finds a friend`). */
 export const storyCards = `
-1a wide | {One} alone in a wide landscape at dawn | Once there was {one}. | Once, not so long ago, there was {one}. |
+1a wide | {One} alone in a wide landscape at dawn | Once there {was/were} {one}. | Once, not so long ago, there {was/were} {one}. |
 1b wide | {One} at a window with a lamp, evening, rain outside | This is about {one}. | This is the story of {one}. It does not take long. |
 2a detail | The face of {the}, close, thoughtful, soft light | Nobody noticed. | From outside nobody would have noticed anything. |
 2b medium | {The} on a road with a small bag, morning mist | Something was missing. | Everything was as always, and something was missing. |
@@ -13,7 +13,7 @@ export const storyCards = `
 
 /** Where the prompt names only somebody, and nothing that happens. */
 export const meetingCards = `
-1a wide | {One} in a wide landscape at dawn | Meet {one}. | Once there was {one}, and nobody asked how that had come about. |
+1a wide | {One} in a wide landscape at dawn | Meet {one}. | Once there {was/were} {one}, and nobody asked how that had come about. |
 2 detail | {One}, close, in soft light | Look at that face. | You could see at once that there was more to it. |
 3* people | {One} in a crowd that hurries by | Nobody stopped. | The others were in a hurry, as others are. |
 4* wide | {One} before a dark forest with a narrow path | Then came a path. | One day there was a path that had not been there before. |

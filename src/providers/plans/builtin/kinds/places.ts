@@ -332,5 +332,5 @@ export const placeCards = `
 6a wide | {Water} | Then it slows down. | In the afternoon everybody is drawn to the water. |
 6b wide | {Water}, soft light | The other side. | It looks different from the water, calmer, and a little older. |
 7* wide | Lit windows and lamps under a dark blue sky | And then, the night. | {night} |
-8a wide | {Landmark-} under the stars | Come back soon. | You will leave, and it will not notice. But you will come back to {name}. |
+8a wide | An empty square under the stars, one lamp | Come back soon. | You will leave, and it will not notice. But you will come back to {name}. |
 8b people | Somebody with a suitcase looks back from a train window, evening light | Not goodbye. | Nobody has ever seen all of {name}. That is a good reason to come back. |`;

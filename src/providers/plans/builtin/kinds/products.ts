@@ -155,7 +155,7 @@ export const wares: Ware[] = [
     "a family who cheer around a table",
   ],
   [
-    "restaurant, café, cafe, coffee shop, bakery, bar, food truck, hotel, gym, shop, store, salon",
+    "restaurant, café, cafe, coffee shop, bakery, wine bar, cocktail bar, food truck, hotel, gym, shop, store, salon",
     "a grey street with closed shutters",
     "You know the feeling: hungry, tired, and everything looks the same.",
     "on a corner with warm windows at dusk",
@@ -183,6 +183,16 @@ export const wares: Ware[] = [
     "You switch it on, and it gets on with it.",
     "It learns what you like, and keeps it to itself.",
     "a grandmother and a boy who try it out together",
+  ],
+  [
+    "protein bar, energy bar, chocolate bar, snack, cookie, drink, energy drink, juice, smoothie, beer, ice cream, sauce, cereal, meal kit, granola",
+    "an empty fridge with one old lemon in cold light",
+    "It is four in the afternoon, and you are about to eat something you will regret.",
+    "in a hand on a sunny park bench",
+    "nuts, berries and honey on a wooden board, close",
+    "It tastes the way it smells, and it keeps you going until dinner.",
+    "You can read the list of what is in it, and you know every word.",
+    "friends who share a picnic on a meadow",
   ],
 ].map(([names = "", trouble = "", complaint = "", use = "", detail = "", does = "", also = "", people = ""]) => ({
   names: names.split(", "),

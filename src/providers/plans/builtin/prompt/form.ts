@@ -12,6 +12,11 @@ const nounOf = (words: string) => new RegExp(`^(?:the |an? |our |my )?(?:${words
 
 /** In their order: the first that fits. */
 const cues: readonly Cue[] = [
+  { form: "explanation", cue: new RegExp(`^${s}(?:,)? explained(?: simply| for .+)?${end}`, "i") },
+  {
+    form: "list",
+    cue: /^(?:my |our |some |the best |best |top )?(?:\w+ )?(?:tips|tricks|ideas|facts) (?:for|on|about|to)\b/i,
+  },
   {
     form: "list",
     cue: /^(?:the )?(?:top |best )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+){0,2}?(?:reasons|tips|ways|things|facts|mistakes|habits|ideas|benefits|lessons|rules|secrets|tricks|steps|myths)\b/i,
@@ -122,7 +127,7 @@ const cues: readonly Cue[] = [
   {
     form: "story",
     cue: new RegExp(
-      `^(?:tell (?:me|us) )?an? (?:\\w+ )?(?:story|tale|fairy tale|fable) (?:about|of|where|in which) ${s}${end}`,
+      `^(?:tell (?:me|us) )?an? (?:\\w+ )?(?:story|tale|fairy tale|fable) (?:about|of|between|where|in which) ${s}${end}`,
       "i",
     ),
   },
@@ -139,11 +144,20 @@ export interface ToldAs {
   subject: string;
 }
 
+/** It asks for a reason, and names nothing that could be drawn. */
+export const isQuestion = (prompt: string) => /^(?:why|when|where|how (?:do|does|did|can|are|is))\b/i.test(prompt);
+
+/** `Real estate listing: a modern villa`; `A tribute to firefighters`. */
+const label =
+  /^(?:[\p{L} ]{3,40}:\s+|(?:a |our )?(?:tribute|ode|homage|love letter|thank you|celebration) (?:to|of) )(?=\S)/iu;
+
 /** How the prompt's words say that its subject is to be told; null: they do not. */
 export function readForm(prompt: string): ToldAs {
   for (const { form, cue } of cues) {
     const found = cue.exec(prompt);
     if (found) return { form, subject: found.groups?.["subject"] ?? prompt };
   }
+  const labelled = label.exec(prompt);
+  if (labelled) return readForm(prompt.slice(labelled[0].length));
   return { form: null, subject: prompt.replace(/[?.!]+$/, "") };
 }

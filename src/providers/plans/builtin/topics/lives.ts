@@ -3,6 +3,21 @@ import type { Topic } from "./topic.ts";
 /** Days in people's lives. */
 export const lives: Topic[] = [
   {
+    form: "event",
+    names: ["road trip", "camping trip", "family trip", "vacation", "holiday trip", "backpacking"],
+    title: "On the road",
+    music: { genre: "acoustic", mood: "happy" },
+    cards: `
+1 wide | A car on an empty road towards the mountains, early morning | Out of town. | You have to leave before the city is awake. Then it lets you go. |
+2 detail | A map with a pencil line on a dashboard, sun through the window | A line on a map. | There is a plan. It is a line in pencil, which says something. |
+3 people | Friends who sing in a car with open windows | Everybody knows the words. | In every car there is somebody who sings, and somebody who minds. |
+4 wide | A car with steam from its hood beside a field, two people look at it | And then, this. | And then it makes a noise that it has never made before. |
+5 people | A farmer with a tool box and strangers who laugh beside a car | A stranger helps. | A stranger with a toolbox comes by, and knows what it is. |
+6 wide | A wide view over a valley at sunset, four people on a rock | It was not on the map. | The place was not on the map. It never is. |
+7 people | Friends around a camp fire under the stars | Somebody packed a guitar. | Somebody packed a guitar, and nobody packed matches. |
+8 wide | A road that disappears behind a hill in the morning light | Go on. | What you will tell later is everything that went wrong. |`,
+  },
+  {
     form: "life",
     names: ["lighthouse keeper", "keeper of a lighthouse"],
     title: "A day in the life of a lighthouse keeper",
