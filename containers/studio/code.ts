@@ -15,12 +15,6 @@ export function studioCode(registry: string): RuntimeCode {
       EGL_PLATFORM: "surfaceless",
       LIBGL_ALWAYS_SOFTWARE: "1",
       GALLIUM_DRIVER: "llvmpipe",
-      // What a sentence takes is large and short-lived: memory that was given back and asked for again would cost a third of
-      // its time. Python gives it back after a call.
-      MALLOC_ARENA_MAX: "1",
-      MALLOC_MMAP_THRESHOLD_: "1000000000",
-      MALLOC_TOP_PAD_: "67108864",
-      MALLOC_TRIM_THRESHOLD_: "1000000000",
       // The weights lie in packages; nothing is to be looked for elsewhere.
       HF_HUB_OFFLINE: "1",
     },

