@@ -54,6 +54,8 @@ export default defineConfig({
               find: /^mediabunny$/,
               replacement: `${import.meta.dirname}/node_modules/mediabunny/dist/bundles/mediabunny.mjs`,
             },
+            // Its ES module takes CommonJS exports for a default, which Vite's module runner does not give it; bundlers do.
+            { find: /^obscenity$/, replacement: `${import.meta.dirname}/node_modules/obscenity/dist/index.js` },
           ],
         },
         test: {
