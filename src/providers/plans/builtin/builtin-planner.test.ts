@@ -158,6 +158,14 @@ describe("a plan", () => {
     expect(others.some((other) => JSON.stringify(other.scenes) !== JSON.stringify(one.scenes))).toBe(true);
   });
 
+  it("has music that fits its style, where the prompt does not say", async () => {
+    expect((await planOf("Wolves", { style: "vintage" })).music).toEqual({ genre: "jazz", mood: "calm" });
+    expect((await planOf("Wolves, upbeat", { style: "vintage" })).music).toEqual({
+      genre: "electronic",
+      mood: "happy",
+    });
+  });
+
   it("has as many things as are asked for, each with its number", async () => {
     const plan = await planOf("5 tips for better sleep", { durationSeconds: 60 });
     expect(plan.scenes).toHaveLength(7);

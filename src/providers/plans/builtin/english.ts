@@ -1,3 +1,4 @@
+import type { PictureStyle } from "../../../../containers/protocol/studio-tools.ts";
 import { seededRandom } from "../../../domain/music/random.ts";
 import type { PlanDraft } from "../../../domain/plans/finish-plan.ts";
 import { chooseCards } from "./choose-cards.ts";
@@ -15,6 +16,7 @@ import type { Music } from "./topics/topic.ts";
 export interface Asked {
   /** Without what it says of its length. */
   prompt: string;
+  style: PictureStyle;
   seed: number;
   durationSeconds: number;
   sceneCount: number;
@@ -22,12 +24,27 @@ export interface Asked {
   sceneCountIsFree: boolean;
 }
 
+/** Styles that ask for a music of their own. */
+const musicOfStyle: Partial<Record<PictureStyle, Music>> = {
+  animated: { genre: "acoustic", mood: "playful" },
+  vintage: { genre: "jazz", mood: "calm" },
+  minimal: { genre: "ambient", mood: "calm" },
+  dramatic: { genre: "cinematic", mood: "tense" },
+};
+
 /** A plan in English, for whatever prompt. */
-export function planInEnglish({ prompt, seed, durationSeconds, sceneCount, sceneCountIsFree }: Asked): PlanDraft {
+export function planInEnglish({
+  prompt,
+  style,
+  seed,
+  durationSeconds,
+  sceneCount,
+  sceneCountIsFree,
+}: Asked): PlanDraft {
   const tone = readTone(prompt);
   const request = readRequest(tone.rest);
   const material = recognise(request.rest, request.form);
-  const music = tone.music ?? request.music ?? material.music;
+  const music = tone.music ?? request.music ?? musicOfStyle[style] ?? material.music;
   const count = sceneCountIsFree ? countFor(material, sceneCount, durationSeconds) : sceneCount;
   const cards = chooseCards(filled(material), readCards(interludes), count, seededRandom(seed, `plan/${prompt}`));
   return draftOf(cards, { title: material.title, language: "en", music }, durationSeconds);

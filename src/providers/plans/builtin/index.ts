@@ -25,7 +25,7 @@ export const builtinPlanner: Planner = {
   },
 };
 
-function planned({ prompt, durationSeconds: asked, sceneCount: count, seed }: PlanRequest): Answer<Plan> {
+function planned({ prompt, style, durationSeconds: asked, sceneCount: count, seed }: PlanRequest): Answer<Plan> {
   const words = prompt.replaceAll(/\s+/g, " ").trim();
   if (words === "" || words.length > planLimits.maxPromptCharacters) {
     return unfit("builtin", `A plan needs a prompt of at most ${planLimits.maxPromptCharacters} characters.`);
@@ -37,7 +37,14 @@ function planned({ prompt, durationSeconds: asked, sceneCount: count, seed }: Pl
   const problem = problemOf(durationSeconds, sceneCount);
   if (problem) return unfit("builtin", problem);
   const language = detectLanguage(words);
-  const asking: Asked = { prompt: read.rest, seed, durationSeconds, sceneCount, sceneCountIsFree: wanted === null };
+  const asking: Asked = {
+    prompt: read.rest,
+    style,
+    seed,
+    durationSeconds,
+    sceneCount,
+    sceneCountIsFree: wanted === null,
+  };
   const other = others.find(({ code }) => code === language);
   if (!other && language !== "en") {
     return unfit(

@@ -3,7 +3,7 @@ import { type Animal, animalCards, animals } from "./kinds/animals.ts";
 import { eventCards, happenings } from "./kinds/events.ts";
 import { ideaCards, ideas } from "./kinds/ideas.ts";
 import { jobCards, jobs } from "./kinds/jobs.ts";
-import { natureCards, sceneries, visitorsOf } from "./kinds/nature.ts";
+import { natureCards, sceneries, surroundingsOf } from "./kinds/nature.ts";
 import { placeCards, places } from "./kinds/places.ts";
 import { offerOf, productCards, wares } from "./kinds/products.ts";
 import type { Slots } from "./text/fill.ts";
@@ -75,7 +75,7 @@ const all: ReadonlyMap<string, Known> = new Map([
     music: { genre: "ambient", mood: "calm" },
     rows: sceneries,
     cards: natureCards,
-    slots: (scenery) => ({ ...textsOf(scenery), ...visitorsOf(scenery) }),
+    slots: (scenery) => ({ ...textsOf(scenery), ...surroundingsOf(scenery) }),
   }),
   ...kind({
     form: "nature",

@@ -5,7 +5,7 @@ export const storyCards = `
 2a detail | The face of {the}, close, thoughtful, soft light | Nobody noticed. | From outside nobody would have noticed anything. |
 2b medium | {The} on a road with a small bag, morning mist | Something was missing. | Everything was as always, and something was missing. |
 3* wide | A dark forest with a narrow path and a small light far away | Then, one day. | And then came a day that did not begin like the others. |
-4* medium | {Event} | It happened like this. | And so it happened: {the} {clause}. |
+4* medium | {Event} | It happened like this. | And this is what happens: {the} {clause}. |
 5 wide | Storm clouds over a bridge, wind, a tiny figure on it | It was not easy. | It did not go well at first. Things that matter seldom do. |
 6 people | {The} and a stranger beside a fire under the stars | Somebody helped. | There was somebody who asked no questions, and simply stayed. |
 7 detail | Two hands that hold on to each other, warm light | Then it turned. | Sometimes everything turns on one small thing that somebody does. |

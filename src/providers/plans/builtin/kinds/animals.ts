@@ -240,13 +240,13 @@ export const animals: Animal[] = [
 
 /** Slots: those of an animal, and of its subject in the plural (`many`). */
 export const animalCards = `
-1a wide | {Home-}, first light | This is their home. | {Home}. If you are patient, you are not alone here. |
-1b wide | {Home-}, calm and wide | Look closely. | Nobody seems to live here: {home}. Wait a little. |
+1a wide | {Home-}, first light | This is their home. | {Home-}. If you are patient, you are not alone here. |
+1b wide | {Home-}, calm and wide | Look closely. | Nobody seems to live here: {home-}. Wait a little. |
 2*a medium | {Many} {acts} | There they are. | And there they are: {many}. |
 2*b medium | {Many} {acts}, soft light | Quiet, now. | You have to keep very still to see {many} like this. |
 3* detail | The face of {single}, close, sharp eyes | Made for this. | {skill} |
 4 medium | {Many} in search of food, morning sun | Always hungry. | {food} |
-5 people | A mother and her young, {many}, warm light | And the small ones? | {young} |
+5 people | {Many} with their young in warm light | And the small ones? | {young} |
 6 wide | Dark clouds and wind over {home-} | It is not easy. | {hard} |
 7 people | A child with binoculars who watches {many} from a hill | Somebody watches. | Whoever has seen {many} once like this, without glass between, does not forget it. |
 8a wide | {Many} far away at sunset | Leave them room. | They do not need much from us. Mostly, they need us to leave them room. |

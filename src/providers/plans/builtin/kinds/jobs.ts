@@ -224,7 +224,7 @@ export const jobCards = `
 3*b people | The hands of {one} at work, close, warm light | The hands know. | The {short} {act}, and looks up only when it is done. | It took ten years for that to look easy.
 4 medium | A clock on a wall and a cup of coffee by a window | Ten minutes. | There are ten minutes for a coffee, and eight of them are for thinking about the next thing. |
 5* wide | Dark clouds over a street, people hurry | Not every day is good. | {trouble} |
-6a people | {One} with other people who smile | For somebody. | None of it is done for its own sake. There are {others}. |
+6a people | {One} with other people who smile | For somebody. | None of it is done for its own sake. It is done for {others}. |
 6b people | People who come in through a door, afternoon sun | And then there are the others. | What keeps it going are the others: {others}. |
 7a people | {One} walks home in the evening light | Enough for today. | In the evening it is quiet again, and the {short} goes home, tired in the good way. |
 7b wide | {Place} at dusk, a lamp goes out | Lights out. | The light goes out. Tomorrow, at the same hour, it will be on again. |`;

@@ -207,21 +207,44 @@ export const sceneries: Scenery[] = [
   }),
 );
 
-/** Who comes by, on land and elsewhere. */
-export function visitorsOf({ names }: Scenery): { visitor: string; company: string } {
+/** Who comes by, what is quiet there, and how its day ends: on land, and where that is otherwise. */
+export function surroundingsOf({ names }: Scenery): Record<"visitor" | "company" | "stillness" | "evening", string> {
+  const onLand = {
+    visitor: "A hiker on a path who stops and looks",
+    company: "Two friends by a small fire at dusk",
+    stillness: "The sun goes down in the distance, everything is still",
+    evening: "The last light of the day, a first star in the sky",
+  };
   if (names.includes("coral reef")) {
-    return { visitor: "A diver with a lamp in deep blue water", company: "Two friends on a small boat at dusk" };
-  }
-  if (names.includes("planet")) {
+    const visitor = "A diver with a lamp in deep blue water";
     return {
-      visitor: "An astronomer at a telescope on a hill at night",
-      company: "Two friends in the grass under the stars",
+      ...onLand,
+      visitor,
+      company: "Two friends on a small boat at dusk",
+      stillness: "Rays of light on white sand under water",
     };
   }
-  return { visitor: "A hiker on a path who stops and looks", company: "Two friends by a small fire at dusk" };
+  if (names.includes("planet")) {
+    const visitor = "An astronomer at a telescope on a hill at night";
+    return {
+      ...onLand,
+      visitor,
+      company: "Two friends in the grass under the stars",
+      stillness: "A telescope on a roof, nothing moves",
+    };
+  }
+  if (names.includes("aurora")) {
+    return {
+      ...onLand,
+      stillness: "Snow on dark branches, nothing moves",
+      evening: "A dark clear sky over a white land",
+    };
+  }
+  if (names.includes("dawn")) return { ...onLand, stillness: "An empty bench on a hill, nothing moves" };
+  return onLand;
 }
 
-/** Slots: those of a scenery and its visitors. */
+/** Slots: those of a scenery and its surroundings. */
 export const natureCards = `
 1a wide | {View-}, early light | Before anybody is up. | {first} |
 1b aerial | {View-}, seen from high above | From up here. | {first} |
@@ -229,6 +252,6 @@ export const natureCards = `
 3a medium | {Life} | Somebody lives here. | {alive} |
 4 people | {Visitor} | Stand still for once. | Most people hurry by. Now and then somebody stops. |
 5* wide | {Turn} | Then it changes. | {change} |
-6 medium | The sun goes down in the distance, everything is still | And now, the quiet. | It takes a while until you hear what is not there: no engine, no voice, nobody who wants something. |
+6 medium | {Stillness} | And now, the quiet. | It takes a while until you hear what is not there: no engine, no voice, nobody who wants something. |
 7 people | {Company} | Nobody says a word. | There are evenings when nobody has to say anything. |
-8 wide | The last light of the day, a first star in the sky | It goes on. | {end} |`;
+8 wide | {Evening} | It goes on. | {end} |`;
