@@ -47,6 +47,11 @@ class PythonProcess {
     createInterface({ input: this.#child.stdout }).on("line", (line) => this.#hear(line));
   }
 
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error("Python did not start");
+    return this.#child.pid;
+  }
+
   /** Rejects with ToolFailure where Python says so. `onProgress` is told 0 to 1. */
   call(name: PythonCall, params: unknown, onProgress: (fraction: number) => void = () => {}): Promise<unknown> {
     return new Promise((resolve, reject) => {

@@ -128,11 +128,6 @@ describe("A line is read as a speaker reads it:", () => {
         "A\u0000B\u0007 cafe\u0301 \u202Etext; rm -rf / $(reboot) `id`",
         "🎉 !!! — … ?",
       ]),
-    ).toEqual([
-      "Hello there.",
-      "Bold and a link and code.",
-      "a B café text; rm rf, reboot, id.",
-      "",
-    ]);
+    ).toEqual(["Hello there.", "Bold and a link and code.", "a B café text; rm rf, reboot, id.", ""]);
   });
 });

@@ -12,8 +12,7 @@ export const narrations: readonly { text: string; heard: string }[] = [
   },
   {
     text: "NASA and the FBI rarely work together. On July 16, 1969, they had a good reason to.",
-    heard:
-      "nasa and the f b i rarely work together on july sixteenth nineteen sixty nine they had a good reason to",
+    heard: "nasa and the f b i rarely work together on july sixteenth nineteen sixty nine they had a good reason to",
   },
   {
     text: "Mount Everest is 8,849 meters high — that is 29,032 feet — and it grows by about 4 mm every year.",

@@ -31,30 +31,41 @@ const spellings: Record<string, string> = {
   meter: "meters",
   "%": "percent",
   "°": "degrees",
-  f: "fahrenheit",
   "i'm": "i am",
 };
 
-/** The words of a text, as they are said. */
+/** The words of a text, as they are said. Knows the short forms that the narrations have, and that Whisper writes. */
 export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/([ap])\.m\.?/g, "$1m")
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
-    .replace(/\$([\d,.]*\d)( (?:million|billion))?/g, (_, figure: string, scale: string | undefined) => money(figure, scale))
+    .replace(/\$([\d,.]*\d)( (?:million|billion))?/g, (_, figure: string, scale: string | undefined) =>
+      money(figure, scale),
+    )
     .replace(/(\d)(?=[°%]|mph|mm|[ap]m\b)/g, "$1 ")
-    .replace(/°/g, " ° ")
+    .replace(/°\s?f\b/g, " ° fahrenheit ")
+    .replace(/\b(viii|ii)\b/g, (numeral) => `the ${numeral === "ii" ? "second" : "eighth"}`)
+    .replace(/(?<=elizabeth )i\b/g, "the first")
+    .replace(/(?<=july |march )(\d\d?)\b/g, (figure) => ordinal(Number(figure)))
     .replace(/\b(\d\d?)[:.](\d\d)(?= ?[ap]m)/g, "$1 $2")
     .replace(/\b(\d+),(?=\d{3})/g, "$1")
-    .replace(/\b(\d+) (\d)\/(\d)\b/g, (_, whole: string, over: string, under: string) =>
-      `${cardinal(Number(whole))} and ${share(over, under).replace(/^one half/, "a half")}`,
+    .replace(
+      /\b(\d+) (\d)\/(\d)\b/g,
+      (_, whole: string, over: string, under: string) =>
+        `${cardinal(Number(whole))} and ${share(over, under).replace(/^one half/, "a half")}`,
     )
     .replace(/\b(\d)\/(\d)\b(?:th)?/g, (_, over: string, under: string) => share(over, under))
     .replace(/\b(\d{4})\s?[-–]\s?(\d{4})\b/g, "$1 to $2")
-    .replace(/\b(1[1-9]|20)(\d0)s\b/g, (_, century: string, ten: string) => `${cardinal(Number(century))} ${cardinal(Number(ten)).replace(/y$/, "ies")}`)
+    .replace(
+      /\b(1[1-9]|20)(\d0)s\b/g,
+      (_, century: string, ten: string) => `${cardinal(Number(century))} ${cardinal(Number(ten)).replace(/y$/, "ies")}`,
+    )
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/g, (_, figure: string) => ordinal(Number(figure)))
-    .replace(/\b(\d+)\.(\d+)\b/g, (_, whole: string, part: string) =>
-      `${cardinal(Number(whole))} point ${[...part].map((one) => small[Number(one)]).join(" ")}`,
+    .replace(
+      /\b(\d+)\.(\d+)\b/g,
+      (_, whole: string, part: string) =>
+        `${cardinal(Number(whole))} point ${[...part].map((one) => small[Number(one)]).join(" ")}`,
     )
     .replace(/\b(1[1-9]|20)(\d\d)\b(?! (?:meters|feet))/g, (_, century: string, rest: string) =>
       rest === "00" ? cardinal(Number(century + rest)) : `${cardinal(Number(century))} ${cardinal(Number(rest))}`,
