@@ -50,7 +50,7 @@ function found(line: string, wanted: Expected): Expected {
 }
 
 function cases(name: string, table: [line: string, wanted: Expected][]): void {
-  describe(name, () => {
+  describe(`a line: ${name}`, () => {
     it.each(table)("%s", (line, wanted) => {
       expect(found(line, wanted)).toEqual(wanted);
     });

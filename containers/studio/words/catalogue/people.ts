@@ -55,7 +55,7 @@ const rows: PersonRow[] = [
   ["cook", "chef", "room", "chef,baker,butcher,pastry chef"],
   ["waiter", "waiter", "room", "waitress,barista,bartender,butler"],
   ["soldier", "soldier", "fields", "army,troop,troops,marine,infantry,sniper,veteran,commander,officer"],
-  ["knight", "knight", "fields", "crusader,warrior,gladiator,centurion,legionary"],
+  ["knight", "knight", "fields", "legion,roman legion,phalanx,crusader,warrior,gladiator,centurion,legionary"],
   ["king", "royal", "", "emperor,monarch,prince,ruler,caesar,tsar,sultan"],
   ["queen", "royal", "", "empress,princess,duchess"],
   ["monk", "robe", "mountains", "priest,nun,friar,druid,prophet,hermit,saint,bishop"],

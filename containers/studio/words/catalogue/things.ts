@@ -95,6 +95,7 @@ const home: Row[] = [
   ["hat", "top-hat", 0.3, "table", "room", "top hat"],
   ["crown", "", 0.3, "table", "room", "monarchy,throne,royalty,reign,dynasty"],
   ["boot", "hiking-boot", 0.3, "ground", "mountains", "hiking boot"],
+  ["shoe", "running-shoe", 0.12, "table", "", "sneaker,running shoe,trainer"],
   ["glasses", "", 0.08, "table", "room", "spectacles,eyeglasses"],
   ["gift", "wrapped-gift", 0.4, "table", "room", "present,parcel,package"],
   ["teddy bear", "", 0.4, "table", "room", "toy,teddy"],
@@ -151,7 +152,7 @@ const modern: Row[] = [
     0.7,
     "table",
     "abstract",
-    "growth,profit,economy,stock market,market,progress,statistics,graph,revenue,productivity,boom,finance",
+    "growth,stock exchange,profit,economy,stock market,market,progress,statistics,graph,revenue,productivity,boom,finance",
   ],
   [
     "falling chart",

@@ -33,6 +33,15 @@ function prepared(line: string): string {
     });
 }
 
+function isPlural(lower: string): boolean {
+  return singular(lower) !== lower && sensesOf(lower).length === 0 && sensesOf(singular(lower)).length > 0;
+}
+
+/** A rough singular, for names of many ("Vikings"), which the tagger leaves as they are. */
+function singular(lower: string): string {
+  return lower.length > 3 ? lower.replace(/(?<=[^s])s$/, "") : lower;
+}
+
 function initialOf(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -54,14 +63,17 @@ export function englishWords(line: string): Word[] {
         words.push({ text, lower, lemma: "'s", pos: "OTHER", negated: false, first });
         return;
       }
-      const lemma = token.out(lemmaOf).toLowerCase();
+      const tagged = token.out(lemmaOf).toLowerCase();
+      const isMany = isPlural(tagged) && pos !== "VERB";
+      const lemma = isMany ? singular(tagged) : tagged;
       // "Marie walks home": our small letter hid a name
       const isName =
         first &&
         pos === "NOUN" &&
         lower === lemma &&
         new RegExp(`\\b${initialOf(text)}`, "u").test(line) &&
-        sensesOf(lemma).length === 0;
+        sensesOf(lemma).length === 0 &&
+        sensesOf(singular(lower)).length === 0;
       words.push({
         text: isName ? initialOf(text) : text,
         lower,

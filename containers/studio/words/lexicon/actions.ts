@@ -39,15 +39,13 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   // Who rides is set upon what is ridden; see ../reading/people.ts
   ["ride", {}],
   ...Object.entries(poses).flatMap(([pose, words]) =>
-    words
-      .split(",")
-      .map((word): [string, Action] => [
-        word,
-        {
-          pose: pose as keyof typeof poses,
-          ...(pose === "rowing" ? { shows: ["boat", "rowboat", "canoe", "oar"] } : {}),
-        },
-      ]),
+    words.split(",").map((word): [string, Action] => [
+      word,
+      {
+        pose: pose as keyof typeof poses,
+        ...(pose === "rowing" ? { shows: ["boat", "rowboat", "canoe", "oar"] } : {}),
+      },
+    ]),
   ),
   ...icons.flatMap(([words, icon, heightMetres, place, shows]) =>
     words
@@ -68,7 +66,7 @@ export const plainVerbs: ReadonlySet<string> = new Set(
 
 /** Adjectives that say little, or only how good something is. */
 export const plainAdjectives: ReadonlySet<string> = new Set(
-  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,golden,fine,soft,slow,fast,capped".split(
+  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,heavy,golden,fine,soft,slow,fast,capped".split(
     ",",
   ),
 );

@@ -24,6 +24,7 @@ type Case = Meaning & {
 
 /** Words of several meanings: the first case that fits decides; a word with no case that fits means what the catalogue says. */
 export const homographs: Record<string, Case[]> = {
+  drum: [{ after: "rain,hail,fingers", nothing: true }, { object: "drum" }],
   temple: [
     {
       beside: "kyoto,japan,japanese,buddhist,zen,shinto,china,chinese,monk,tibet,bamboo,cherry,korea",
@@ -222,7 +223,11 @@ export const homographs: Record<string, Case[]> = {
   key: [{ beside: "success,happiness,answer,idea,point,factor,role,moment", unshown: true }, { object: "key" }],
   mars: [{ beside: "rover,land,walk,surface,colony,dust", scene: "space", object: "mars" }, { object: "mars" }],
   mercury: [{ beside: "thermometer,toxic,metal,fish,poison", unshown: true }, { object: "planet" }],
-  earth: [{ beside: "soil,dig,plough,plow,seed,farmer,worm,garden", unshown: true }, { object: "earth" }],
+  earth: [
+    { beside: "dinosaur,rule,people,inherit,roam", nothing: true },
+    { beside: "soil,dig,plough,plow,seed,farmer,worm,garden", unshown: true },
+    { object: "earth" },
+  ],
   world: [{ unshown: true }],
   cabinet: [{ unshown: true }],
   novel: [{ beside: "idea,approach,method,virus,way", unshown: true }, { object: "book" }],

@@ -83,7 +83,7 @@ function readWeather(reading: Reading): void {
     }
     // "the storm has passed", "after the rain"
     const past =
-      /\b(after|before) (the |a )?(rain|storm|snowfall|thunderstorm)\b|\b(storm|rain) (has |had )?(passed|ended|cleared|stopped)\b/i.test(
+      /\b(after|before) (the |a )?(rains?|storm|snowfall|thunderstorm)\b|\b(storm|rain) (has |had )?(passed|ended|cleared|stopped)\b/i.test(
         reading.line,
       );
     const shown = past && (value === "rain" || value === "storm") ? "cloudy" : told;
@@ -94,7 +94,7 @@ function readWeather(reading: Reading): void {
     if (entryFor(phrase) === undefined) strike(reading, at, length);
   }
   const snowfall =
-    /\bsnow (is |was )?(falls|falling|fell|drifts|settles|swirl\w*|begins|blankets)\b|\b(in|through|into) the (deep |falling |heavy |driving )?snow\b|\bit snow(s|ed)\b|\bsnowing\b/i;
+    /\bsnow (is |was )?(falls|falling|fell|drifts|settles|swirl\w*|begins|blankets)\b|\b(in|through|into) (the )?(deep |falling |heavy |driving )?snow\b|\bit snow(s|ed)\b|\bsnowing\b/i;
   if (snowfall.test(reading.line) && !/\bno snow\b/i.test(reading.line)) {
     reading.weather ??= { value: "snow", word: "snow" };
   }

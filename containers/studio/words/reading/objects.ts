@@ -240,9 +240,11 @@ function readAt(reading: Reading, at: number, length: number): boolean {
     isNoun(last) ||
     alone ||
     (last.pos === "VERB" && isBeast(last)) ||
+    // "a mechanic repairs": taken for an adjective
+    (last.pos === "ADJ" && entryFor(last.lower)?.kind === "person" && reading.words[at - 1]?.pos === "DET") ||
     (length === 1 && sceneAdjectives.has(last.lower)) ||
     (length > 1 && last.pos !== "OTHER");
-  if (!canName || negatedAt(reading, at, length)) {
+  if (!canName || negatedAt(reading, at, length) || isVerbHere(reading, at, length)) {
     return false;
   }
   if (length === 1 && (homographs[last.lower] ?? homographs[last.lemma]) !== undefined) {
@@ -264,11 +266,24 @@ function readAt(reading: Reading, at: number, length: number): boolean {
   // A name is no thing: "Baker", "Rose" and "Wolf" inside a line are people
   const isNamed = last.pos === "PROPN" && !last.first && length === 1 && last.text !== last.lower;
   for (const phrase of formsAt(reading.words, at, length)) {
-    if (isNamed && entryFor(phrase) !== undefined && sceneWords.get(phrase) === undefined && !capitalThings.has(phrase))
+    if (
+      isNamed &&
+      last.lower === last.lemma &&
+      entryFor(phrase) !== undefined &&
+      sceneWords.get(phrase) === undefined &&
+      !capitalThings.has(phrase)
+    )
       continue;
     if (show(reading, phrase, at, length)) return true;
   }
   return readKind(reading, at, length);
+}
+
+/** "the dragon guards its treasure": taken for a noun, but a noun stands before it and its object behind it. */
+function isVerbHere(reading: Reading, at: number, length: number): boolean {
+  const [before, word, after] = [reading.words[at - 1], reading.words[at], reading.words[at + 1]];
+  if (length > 1 || before === undefined || word === undefined || after === undefined || !isNoun(before)) return false;
+  return word.pos === "NOUN" && (after.pos === "DET" || after.pos === "PRON" || after.lower === "up");
 }
 
 /** "only gulls above the harbour": taken for a verb, but there is no such verb. */
@@ -282,6 +297,13 @@ function likened(reading: Reading, at: number): boolean {
   for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
     const word = reading.words[place] as Word;
     if (word.lower === "like" && word.pos !== "VERB") return true;
+    // "light as a feather"
+    if (
+      word.lower === "as" &&
+      ["a", "an"].includes(reading.words[place + 1]?.lower ?? "") &&
+      reading.words[place - 1]?.pos === "ADJ"
+    )
+      return true;
     if (word.pos === "VERB" || word.pos === "PUNCT" || (word.pos === "ADP" && word.lower !== "of")) return false;
   }
   return false;
@@ -289,7 +311,7 @@ function likened(reading: Reading, at: number): boolean {
 
 /** Written with a capital and a thing all the same. */
 const capitalThings = new Set(
-  "earth,mars,saturn,jupiter,venus,neptune,uranus,moon,statue of liberty,eiffel tower,parthenon,santa,ai,dna,ufo,tv,moai".split(
+  "earth,mars,saturn,jupiter,venus,neptune,uranus,moon,titanic,statue of liberty,eiffel tower,parthenon,santa,ai,dna,ufo,tv,moai".split(
     ",",
   ),
 );
@@ -315,6 +337,11 @@ function readKind(reading: Reading, at: number, length: number): boolean {
     vote(reading, kind.scene, at, length, asWritten, true);
     if (kind.instance) reading.notes.push(`${asWritten} is shown as any ${kind.scene}`);
     return true;
+  }
+  // "Roman legions" are no Roman
+  const next = reading.words[at + length];
+  if (kind.instance || named) {
+    if (kind.entry !== undefined && next?.pos === "NOUN") return false;
   }
   if (kind.entry !== undefined) {
     addObject(reading, kind.entry, at, length, "kind");

@@ -106,6 +106,11 @@ export function placeObjects(reading: Reading, scene: Scene, seed: number): { fo
   const ordered = all
     .toSorted((a, b) => Number(isSymbol(a)) - Number(isSymbol(b)) || Number(a.aside) - Number(b.aside) || a.at - b.at)
     .slice(0, most);
+  // Nobody stands on the open sea: they go by boat
+  for (const found of scene === "sea" ? ordered : []) {
+    if (found.entry.kind === "person" && found.icon === undefined && found.entry.picture.startsWith("figure:"))
+      found.pose = "rowing";
+  }
   return ordered.map((found, at) => ({
     found,
     object: {

@@ -38,6 +38,10 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
     return emptyScene(reading);
   }
   const [scene, { word }] = best;
+  // Planets hang in no rooms that the line does not name
+  if (scene === "room" && best[1].weight < 3 && reading.objects.some((object) => object.entry.kind === "celestial")) {
+    return { value: "fields", word };
+  }
   // Who looks at the sky stands somewhere
   const grounded = reading.objects.find(
     (object) => stanceOf(object).place === "ground" && object.entry.kind !== "thing",
