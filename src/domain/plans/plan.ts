@@ -8,6 +8,8 @@ export type ShotKind = (typeof shotKinds)[number];
 export interface PlannedScene {
   /** What is seen, in words that can be painted: place, time, subject. */
   description: string;
+  /** The same for the painter, who reads English alone. */
+  descriptionInEnglish: string;
   /** What is said; empty where there is no time for words. */
   narration: string;
   /** What else is heard: music, and the place's sounds. */

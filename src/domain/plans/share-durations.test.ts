@@ -47,7 +47,7 @@ describe("a draft", () => {
     title: "T",
     language: "en",
     music: { genre: "jazz", mood: "calm" },
-    scenes: [{ description: "d", sound: "s", shot: "wide", narration }],
+    scenes: [{ description: "d", descriptionInEnglish: "d", sound: "s", shot: "wide", narration }],
   });
 
   it("becomes no plan where its words cannot be said in time, a quarter faster at most", () => {

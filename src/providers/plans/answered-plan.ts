@@ -11,6 +11,7 @@ export const answeredPlan = z.object({
     .array(
       z.object({
         description: z.string().trim().min(1).max(1000),
+        descriptionInEnglish: z.string().trim().min(1).max(1000),
         narration: z.string().trim().max(2000),
         sound: z.string().trim().min(1).max(300),
         shot: z.enum(shotKinds),

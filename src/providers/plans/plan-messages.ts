@@ -11,6 +11,7 @@ export interface AskedLength {
 const instructions = `You plan short films: a list of scenes that together tell one thing, from an opening to an ending.
 
 - description: what is seen, in one sentence of concrete things that can be painted: place, time of day, subject. No camera jargon, no feelings, no text in the picture. No two scenes show the same.
+- descriptionInEnglish: the same in English; where it is English already, the same words.
 - narration: what a narrator says over it, as a person would speak: plain sentences, facts that are true, no stage directions, no "in this scene", no "join us". Each line goes on from the one before.
 - sound: music and the place's own sounds, in a few words.
 - shot: how it is seen. Change it from scene to scene.

@@ -69,6 +69,7 @@ describe.each(prompts)("a plan for: %s", (prompt) => {
     expect(new Set(plan.scenes.map(({ shot }) => shot)).size).toBeGreaterThan(1);
     for (const scene of plan.scenes) {
       expect(scene.description).toMatch(/^[\p{Lu}\d].+[^.]$/u);
+      expect(scene.descriptionInEnglish).toBe(scene.description);
       expect(scene.narration).toMatch(/^[\p{Lu}\d].+[.!?]$/u);
       expect(scene.sound).toMatch(/^\p{Lu}/u);
       expect(speakingSeconds(scene.narration, "en")).toBeLessThanOrEqual(scene.durationSeconds * 1.1);
@@ -203,6 +204,8 @@ describe("a plan", () => {
     const plan = await planOf(prompt);
     expect(plan.language).toBe(language);
     expect(plan.scenes[0]?.narration).toContain(topic);
+    for (const scene of plan.scenes) expect(scene.descriptionInEnglish).not.toBe(scene.description);
+    expect(plan.scenes.map(({ descriptionInEnglish }) => descriptionInEnglish).join(" ")).toMatch(/\b(?:on|in|at) /);
     expect(plan.scenes.map(({ narration, description }) => narration + description).join(" ")).not.toMatch(
       /[{}]|\bthe\b/,
     );

@@ -8,6 +8,8 @@ export interface Card {
   vital: boolean;
   shot: ShotKind;
   see: string;
+  /** Where `see` is in another language. */
+  seeInEnglish?: string;
   /** Two to five words, for when there is no time. */
   brief: string;
   say: string;

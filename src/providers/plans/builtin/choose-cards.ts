@@ -33,7 +33,8 @@ export function chooseCards(
   const seen = [...told, ...calm];
   const echoes = Array.from({ length: Math.max(0, count - 2 - body.length) }, (_, at) => {
     const card = seen[at % seen.length] ?? closing;
-    return { ...card, see: `${card.see}, ${again(at)}`, brief: "", say: "", more: "" };
+    const inEnglish = card.seeInEnglish === undefined ? {} : { seeInEnglish: `${card.seeInEnglish}, ${otherHour(at)}` };
+    return { ...card, ...inEnglish, see: `${card.see}, ${again(at)}`, brief: "", say: "", more: "" };
   });
   return [opening, ...interleaved(body, echoes), closing];
 }

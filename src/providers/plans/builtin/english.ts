@@ -89,9 +89,15 @@ export function draftOf(
   sound: typeof soundOf = soundOf,
 ): PlanDraft {
   const said = fitWords(cards, durationSeconds, language);
-  const scenes = cards.map(({ see, shot }, index) => {
+  const scenes = cards.map(({ see, seeInEnglish, shot }, index) => {
     const place = index === 0 ? "opening" : index === cards.length - 1 ? "closing" : "middle";
-    return { description: see, narration: said[index] ?? "", sound: sound(see, music, place), shot };
+    return {
+      description: see,
+      descriptionInEnglish: seeInEnglish ?? see,
+      narration: said[index] ?? "",
+      sound: sound(see, music, place),
+      shot,
+    };
   });
   return { title, language, music, scenes };
 }

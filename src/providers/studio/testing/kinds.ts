@@ -59,18 +59,21 @@ export const planned = {
   scenes: [
     {
       description: "Rows of tea bushes on a green hillside in the morning mist",
+      descriptionInEnglish: "Rows of tea bushes on a green hillside in the morning mist",
       narration: "Tea begins on a hillside, with two leaves and a bud.",
       sound: "Soft flute, birds",
       shot: "wide",
     },
     {
       description: "Hands that pick fresh leaves into a basket",
+      descriptionInEnglish: "Hands that pick fresh leaves into a basket",
       narration: "They are picked by hand, early, before the sun is high.",
       sound: "Leaves that rustle",
       shot: "detail",
     },
     {
       description: "A steaming cup of tea on a wooden table by a window",
+      descriptionInEnglish: "A steaming cup of tea on a wooden table by a window",
       narration: "An hour later they are a cup of tea.",
       sound: "Soft flute, a quiet room",
       shot: "medium",

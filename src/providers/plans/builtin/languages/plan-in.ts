@@ -5,6 +5,7 @@ import { chooseCards } from "../choose-cards.ts";
 import { type Asked, draftOf } from "../english.ts";
 import { fill } from "../text/fill.ts";
 import { capitalised } from "../text/nouns.ts";
+import { generalPictures, historyPictures } from "./pictures.ts";
 import type { Language } from "./language.ts";
 
 /** A simple plan in the language: its own few cards, and the prompt's subject as it stands. */
@@ -16,8 +17,10 @@ export function planIn({ code, asking, forms, general, sounds, again }: Language
   const form = forms.find(({ cue }) => cue.test(about));
   const told = form ?? general;
   const topic = capitalised(form?.cue.exec(about)?.groups?.["subject"] ?? about);
-  const cards = readCards(told.cards).map((card) => ({
+  const pictures = form ? historyPictures : generalPictures;
+  const cards = readCards(told.cards).map((card, index) => ({
     ...card,
+    seeInEnglish: pictures[index] ?? card.see,
     say: fill(card.say, { topic }),
   }));
   const count = sceneCountIsFree ? Math.min(sceneCount, Math.max(8, Math.ceil(durationSeconds / 12))) : sceneCount;
