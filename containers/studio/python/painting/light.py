@@ -157,10 +157,10 @@ def _weathered(light: Light, brief: Brief) -> Light:
             return replace(air, mist_density=0.0042, mist_height=75.0, air_density=1.3e-4, wetness=0.3)
         case "rain":
             air = replace(_covered(light, 0.92, 0.62), cloudiness=0.95, cloud_darkness=0.55)
-            return replace(air, air_density=1.7e-4, mist_density=0.0007, wetness=1.0, lamps=max(light.lamps, 0.4))
+            return replace(air, air_density=1.7e-4, mist_density=0.0007, wetness=1.0, lamps=max(light.lamps, 0.4), exposure=light.exposure * (1.35 if dark else 1.15))
         case "storm":
             air = replace(_covered(light, 0.9, 0.42), cloudiness=0.97, cloud_darkness=0.85, wind=1.0)
-            return replace(air, air_density=1.2e-4, wetness=1.0, lamps=max(light.lamps, 0.45))
+            return replace(air, air_density=1.2e-4, wetness=1.0, lamps=max(light.lamps, 0.45), exposure=light.exposure * (1.7 if dark else 1.35))
         case _:
             air = replace(_covered(light, 0.8, 0.95), cloudiness=0.9, cloud_darkness=0.15)
             return replace(air, air_density=2.2e-4, mist_density=0.0006, snow_cover=0.9, season=3)

@@ -10,6 +10,7 @@ import numpy as np
 from painting.brief import Brief
 from painting.easel import Easel
 from painting.light import Light, light_of
+from painting.placing import place
 from painting.scenes.setting import Setting
 from painting.shot import Shot
 from painting.styles import grade_of
@@ -33,7 +34,11 @@ def _world(brief: Brief, fine: float) -> tuple[World, Light]:
     light = light_of(brief, random)
     family = import_module(f"painting.scenes.{brief.scene}")
     world: World = family.build(Setting(brief, light, random, fine))
-    return world, world.light or light
+    light = world.light or light
+    sprites = place(brief, world, light, np.random.default_rng([brief.seed, 21]))
+    if sprites:
+        world.movers.append(sprites)
+    return world, light
 
 
 def paint(brief: Brief) -> Picture:

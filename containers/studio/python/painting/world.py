@@ -59,6 +59,8 @@ class World:
     # How near and far things stand that the brief asks for, metres.
     stage: tuple[float, float] = (5.0, 40.0)
     indoors: bool = False
+    # Nothing bears what the brief names: it floats.
+    floating: bool = False
     # The light, where it is not the brief's own; and how much more of it the eye takes in.
     light: Light | None = None
     exposure: float = 1.0

@@ -51,13 +51,13 @@ class BoxModel:
     """Boxes drawn by a fragment program; `radius` metres about `middle` cast shadows on each other."""
 
     def __init__(
-        self, boxes: Boxes, fragment: str, scene: str, direction: tuple[float, float, float], middle: np.ndarray, radius: float
+        self, boxes: Boxes, fragment: str, switches: tuple[str, ...], direction: tuple[float, float, float], middle: np.ndarray, radius: float
     ) -> None:
         data = np.concatenate([boxes.feet, boxes.sizes, boxes.turns[:, None], boxes.styles], 1).astype("f4")
         self.count = len(data)
         gl = context()
         corners, instances = gl.buffer(cube().tobytes()), gl.buffer(data.tobytes())
-        self.program = program("parts/boxes.vert", fragment, scene)
+        self.program = program("parts/boxes.vert", fragment, "", switches)
 
         def array(target: moderngl.Program) -> moderngl.VertexArray:
             wanted = [name for name in ("foot", "size", "turned", "kind") if name in target]

@@ -11,11 +11,11 @@ from painting.light import Light
 from painting.world import View
 
 # Where each kind stands in glsl/parts/plants-atlas.frag.
-BROADLEAF, CONIFER, BARE, POPLAR, PALM, BUSH, GRASS, FLOWERS = range(8)
-_ROWS = [0, 1, 2, 2, 3, 3, 3, 3]
-_COLUMNS = [(0, 1, 2, 3), (0, 1, 2, 3), (0, 1), (2, 3), (0,), (1,), (2,), (3,)]
+BROADLEAF, CONIFER, BARE, POPLAR, PALM, BUSH, GRASS, FLOWERS, TRUNK = range(9)
+_ROWS = [0, 1, 2, 2, 3, 3, 3, 3, 2]
+_COLUMNS = [(0, 1, 2, 3), (0, 1, 2, 3), (0,), (2, 3), (0,), (1,), (2,), (3,), (1,)]
 # How much of its square a plant fills from side to side.
-_WIDTHS = np.array([0.86, 0.62, 0.9, 0.42, 1.0, 0.92, 1.0, 1.0])
+_WIDTHS = np.array([0.86, 0.62, 0.9, 0.42, 1.0, 0.92, 1.0, 1.0, 0.24])
 _SHADOW_LIMIT = 3.5
 _QUAD = np.array([0, 0, 1, 0, 0, 1, 1, 1], "f4")
 

@@ -60,7 +60,7 @@ def build(setting: Setting) -> World:
     boxes = _blocks(setting, near, near + 1500)
     camera = setting.camera(setting.uniform(7, 26), (-0.5, -0.3), near=2.0)
     model = BoxModel(
-        boxes, "parts/buildings.frag", "", setting.light.sun_direction, np.array([0.0, 60.0, near + 500]), 900.0
+        boxes, "parts/buildings.frag", (), setting.light.sun_direction, np.array([0.0, 60.0, near + 500]), 900.0
     )
     water = water_sheet(setting.net(camera, 8.0, near + 60, 40, 70, beyond=1.7), 0.035, 5.0, (0.02, 0.055, 0.065), mirror_distance=near)
     side = setting.random.choice([-1.0, 1.0])

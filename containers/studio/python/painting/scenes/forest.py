@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from painting.camera import Move
-from painting.parts.plants import BARE, BROADLEAF, BUSH, CONIFER, GRASS
+from painting.parts.plants import BARE, BROADLEAF, BUSH, CONIFER, GRASS, TRUNK
 from painting.scenes import nature
 from painting.scenes.nature import Country, Wood
 from painting.scenes.setting import Setting
@@ -15,7 +15,7 @@ from painting.world import World
 def build(setting: Setting) -> World:
     """Tall trees on both sides of a path, thinning into light and mist."""
     brief, random = setting.brief, setting.random
-    light = replace(setting.light, mist_density=max(setting.light.mist_density, 0.0075), mist_height=max(16.0, setting.light.mist_height * 0.3))
+    light = replace(setting.light, mist_density=max(setting.light.mist_density, 0.0075), mist_height=max(16.0, setting.light.mist_height * 0.3), exposure=setting.light.exposure * 1.45)
     wood = Setting(brief, light, random, setting.fine)
     uniforms = nature.uniforms_of(wood)
     _, _, aside, phase = uniforms["peaks"]  # type: ignore[misc]
@@ -34,7 +34,9 @@ def build(setting: Setting) -> World:
     country = Country(
         "forest", (1.6, 2.3), (-0.16, 0.0), 260.0, Move(0.5 * side, 0.15, 3.4), (4.0, 22.0), (7.0, 13.0, 24.0, 48.0),
         [
-            Wood(kinds, 640, 8.5, 170, (13, 24), off_path(3.4), conifer=conifers and brief.season != "autumn"),
+            Wood(kinds, 420, 34, 170, (12, 22), off_path(4.0), conifer=conifers and brief.season != "autumn"),
+            Wood((TRUNK,), 260, 8.0, 80, (17, 26), off_path(2.2)),
+            Wood(kinds, 70, 14, 60, (3, 6), off_path(3.5), conifer=conifers),
             Wood((BUSH,), 150, 6.5, 70, (0.7, 1.9), off_path(2.2)),
             Wood((GRASS,), 520, 2.6, 34, (0.25, 0.6), off_path(1.5), tints=nature.grass_tints(wood)),
         ],

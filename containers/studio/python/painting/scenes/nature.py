@@ -65,9 +65,11 @@ def uniforms_of(setting: Setting) -> dict[str, object]:
 def build(setting: Setting, country: Country, uniforms: dict[str, object]) -> World:
     """Puts the country together."""
     heights = setting.heights(country.family, uniforms)
-    around = np.stack([setting.random.uniform(-0.5, 0.5, 80) * country.clear, setting.random.uniform(0, country.clear, 80)], 1)
+    clear = min(country.clear, 14.0) if setting.peopled else country.clear
+    around = np.stack([setting.random.uniform(-0.5, 0.5, 80) * clear, setting.random.uniform(0, clear, 80)], 1)
     ground = max(float(heights(around).max()), 0.0)
-    camera = setting.camera(ground + setting.uniform(*country.eye), country.horizon)
+    eye = (1.9, 3.0) if setting.peopled else country.eye
+    camera = setting.camera(ground + setting.uniform(*eye), country.horizon)
     net = setting.net(camera, country.near, country.far, country.columns, country.rows, country.bend)
     parts = [_grown(setting, camera, heights, wood) for wood in country.woods]
     solid: list = [setting.land(country.family, net)]
@@ -85,7 +87,7 @@ def build(setting: Setting, country: Country, uniforms: dict[str, object]) -> Wo
         water_level=0.0 if country.water else None,
         uniforms=uniforms,
         heights=heights,
-        stage=country.stage,
+        stage=(4.0, country.stage[1]) if setting.peopled else country.stage,
         parts=country.parts,
     )
 

@@ -132,7 +132,7 @@ def build(setting: Setting) -> World:
     for number in range(pictures):
         middle, half = x + (number - (pictures - 1) / 2) * 0.82, 0.26 if pictures > 1 else 0.62
         low, high = (1.25, 1.95) if pictures > 1 else (1.22, 2.05)
-        room.block((middle - half - 0.03, low - 0.03, _DEEP - 0.03), (middle + half + 0.03, high + 0.03, _DEEP - 0.005), (0.05, 0.045, 0.04), WOOD)
+        room.block((middle - half - 0.03, low - 0.03, _DEEP - 0.03), (middle + half + 0.03, high + 0.03, _DEEP), (0.05, 0.045, 0.04), WOOD)
         room.block((middle - half, low, _DEEP - 0.04), (middle + half, high, _DEEP - 0.03), (random.random(), 0.5, 0.4), ART)
     pot = (side * (_HALF - 0.5), 4.35 - 2.9 + 0.6)
     room.block((pot[0] - 0.17, 0.0, pot[1] - 0.17), (pot[0] + 0.17, 0.36, pot[1] + 0.17), (0.50, 0.27, 0.17), PAINT)

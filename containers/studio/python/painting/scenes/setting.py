@@ -24,6 +24,16 @@ class Setting:
     random: np.random.Generator
     fine: float
 
+    @property
+    def peopled(self) -> bool:
+        """Whether something stands on the ground, which is then looked at from nearer."""
+        return any(one.place in ("ground", "table") for one in self.brief.objects)
+
+    @property
+    def afloat(self) -> bool:
+        """Whether something swims."""
+        return any(one.place in ("water", "ground") for one in self.brief.objects)
+
     def uniform(self, low: float, high: float) -> float:
         """A number by chance."""
         return float(self.random.uniform(low, high))

@@ -19,14 +19,14 @@ def build(setting: Setting) -> World:
 
     def groves(places: np.ndarray, level: np.ndarray, slope: np.ndarray) -> np.ndarray:
         wave = np.sin(places[:, 0] * 0.03 + 2.0) + np.sin(places[:, 1] * 0.024) + winter.random.normal(0, 0.7, len(places))
-        return (slope < 0.7) & (wave > 0.5) & (level < 380)
+        return (slope < 0.7) & (wave > 0.75) & (level < 380)
 
     side = winter.random.choice([-1.0, 1.0])
     country = Country(
         "snow", (2.4, 6.5), (-0.2, 0.06), 16000.0, Move(2.0 * side, 0.6, 7.0), (6.0, 60.0), (12.0, 40.0, 180.0, 1000.0),
         [
-            Wood((CONIFER,), 1700, 18, 1800, (6, 16), groves, conifer=True),
-            Wood((BARE,), 60, 14, 300, (4, 8), groves),
+            Wood((CONIFER,), 1200, 45, 1800, (6, 16), groves, conifer=True),
+            Wood((BARE,), 40, 25, 300, (4, 8), groves),
         ],
         near=2.0, clear=14.0,
     )  # fmt: skip

@@ -37,6 +37,6 @@ Facade facade(vec2 at, vec2 big, vec4 style, float side, float detail) {
   f.glass = glass;
   float grime = 0.82 + 0.3 * fbm(at * 0.12 + style.x * 40.0, 3);
   f.albedo = mix(style.yzw * grime, vec3(0.035, 0.045, 0.055), glass);
-  f.emitted = warm * inner * on * glass * (0.25 + 1.15 * smoothstep(0.25, 0.8, lamps)) * detail;
+  f.emitted = warm * inner * on * glass * (0.16 + 0.55 * smoothstep(0.25, 0.8, lamps)) * detail;
   return f;
 }

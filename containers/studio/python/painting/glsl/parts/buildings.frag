@@ -1,4 +1,5 @@
 #include "lib/facade.glsl"
+#include "lib/shade.glsl"
 in vec3 place;
 in vec3 normal;
 in vec3 inside;
@@ -6,20 +7,7 @@ flat in vec3 extent;
 flat in vec3 own_normal;
 flat in vec4 style;
 out vec4 colour;
-uniform sampler2D sun_depth;
-uniform mat4 sun_matrix;
 uniform float street_glow;
-
-float in_sun(vec3 p) {
-  vec3 at = (sun_matrix * vec4(p, 1.0)).xyz * 0.5 + 0.5;
-  if (any(lessThan(at, vec3(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
-  float sum = 0.0;
-  for (int i = 0; i < 4; i++) {
-    vec2 off = (vec2(float(i & 1), float(i >> 1)) - 0.5) * 0.0009;
-    sum += step(at.z - 0.0025, texture(sun_depth, at.xy + off).r);
-  }
-  return sum * 0.25;
-}
 
 void main() {
   vec3 n = normalize(normal);
@@ -35,6 +23,27 @@ void main() {
     bool across = abs(own_normal.x) > 0.5;
     f = facade(vec2(across ? inside.z : inside.x, inside.y), vec2(across ? extent.z : extent.x, extent.y), style, across ? 1.0 : 0.0, 1.0);
   }
+#ifdef STREET
+  if (style.x > 1.5) {
+    // Signs and lamps shine by themselves.
+    float on = clamp(0.12 + lamps * 1.3, 0.0, 1.0);
+    f.emitted = style.yzw * on * (abs(own_normal.x) + abs(own_normal.z) > 0.5 ? 1.6 : 0.4);
+    f.albedo = style.yzw * 0.4;
+    f.glass = 0.0;
+  } else if (!roof && inside.y < 3.9 && extent.y > 6.0) {
+    bool across = abs(own_normal.x) > 0.5;
+    float along = across ? inside.z : inside.x;
+    float shop = floor(along / 4.6), own = hash(ivec3(int(shop), int(style.x * 4096.0), 5)), open_at = abs(fract(along / 4.6) - 0.5);
+    vec3 hue = 0.5 + 0.42 * cos(6.2832 * (own + vec3(0.0, 0.33, 0.62)));
+    float pane = step(open_at, 0.43) * step(0.5, inside.y) * step(inside.y, 2.75), sign_board = step(open_at, 0.46) * step(2.85, inside.y) * step(inside.y, 3.6);
+    float goods = fbm(vec2(along * 2.2, inside.y * 2.6) + own * 30.0, 4);
+    f.albedo = mix(style.yzw * 0.5, vec3(0.05), pane);
+    f.albedo = mix(f.albedo, hue * hue * 0.55, sign_board);
+    f.glass = pane * 0.55;
+    f.emitted = pane * mix(vec3(1.0, 0.72, 0.42), vec3(0.9, 0.95, 1.0), step(0.6, own)) * (0.12 + 1.25 * goods * goods) * (0.10 + 1.5 * lamps) * step(0.18, own) * smoothstep(0.2, 2.4, inside.y + 0.8);
+    f.emitted += sign_board * hue * hue * lamps * 0.9 * step(0.4, own);
+  }
+#endif
   float sunlit = in_sun(place + n * 0.6);
   float open = roof ? 1.0 : 0.5 + 0.5 * smoothstep(0.0, 60.0, inside.y);
   vec3 c = f.albedo * light_on(n, sunlit, open);

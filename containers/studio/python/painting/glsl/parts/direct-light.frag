@@ -23,7 +23,8 @@ void main() {
     float area = length(facing_in);
     facing_in /= area;
     for (int i = 0; i < side * side * unit; i++) {
-      vec2 r = (vec2(float(i % side), float(i / side)) + hash2(at + ivec2(i * 71, i * 37))) / float(side);
+      float number = float(i * 16 + at.x * 4 + at.y) + 0.5;
+      vec2 r = fract(number * vec2(0.7548777, 0.5698403));
       vec3 way = corner + u * r.x + v * r.y - p;
       float far = length(way);
       vec3 d = way / far;

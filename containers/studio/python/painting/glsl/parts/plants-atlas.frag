@@ -1,4 +1,4 @@
-// Sixteen plants, four in a row: from the top broad-leaved trees, conifers, [bare, bare, poplar, poplar],
+// Sixteen plants, four in a row: from the top broad-leaved trees, conifers, [bare, trunk, poplar, poplar],
 // [palm, bush, grass, flowers]. Red and green hold the surface's bend, blue bark (below 0.3), leaf or blossom (above 0.95).
 #include "lib/noise.glsl"
 in vec2 screen;
@@ -87,6 +87,18 @@ void bare(inout vec4 c, vec2 p, int kind) {
   }
 }
 
+// Of a tall tree, whose crown is above the picture.
+void stem(inout vec4 c, vec2 p, int kind) {
+  float wide = 0.015 * (1.0 - 0.35 * p.y) + 0.018 * exp(-p.y * 26.0) + 0.006 * fbm(vec2(p.y * 30.0, p.x * 6.0), 3);
+  float x = (p.x - 0.012 * sin(p.y * 5.0)) / wide;
+  if (abs(x) < 1.0) put(c, vec2(x * 0.9, 0.0), 0.07 + 0.20 * fbm(vec2(p.x * 150.0 + 2.0 * fbm(p * 20.0, 2), p.y * 22.0), 4), 1.0);
+  for (int i = 0; i < 7 * unit; i++) {
+    float start = 0.35 + 0.6 * random(kind, i * 4), way = random(kind, i * 4 + 1) < 0.5 ? -1.0 : 1.0, along;
+    vec2 to = vec2(way * (0.05 + 0.06 * random(kind, i * 4 + 2)), start + 0.05);
+    if (segment(p, vec2(0.0, start), to, along) < mix(0.004, 0.001, along)) put(c, vec2(way * 0.3, 0.2), 0.13, 1.0);
+  }
+}
+
 void poplar(inout vec4 c, vec2 p, int kind) {
   trunk(c, p, 0.5, 0.016, kind);
   float fine = fbm(p * 48.0 + float(kind) * 3.0, 4), medium = fbm(p * vec2(16.0, 9.0) + float(kind), 3);
@@ -151,7 +163,8 @@ void main() {
   vec4 c = vec4(0.5, 0.6, 0.5, 0.0);
   if (row == 0) broadleaf(c, p, kind);
   else if (row == 1) conifer(c, p, kind);
-  else if (row == 2 && cell.x < 2) bare(c, p, kind);
+  else if (row == 2 && cell.x == 0) bare(c, p, kind);
+  else if (row == 2 && cell.x == 1) stem(c, p, kind);
   else if (row == 2) poplar(c, p, kind);
   else if (cell.x == 0) palm(c, p, kind);
   else if (cell.x == 1) bush(c, p, kind);
