@@ -8,7 +8,8 @@ export function studioRunLimits(workSeconds: number): RunLimits {
     wallSeconds: Math.min(14_400, workSeconds * 4),
     cpuSeconds: Math.min(57_600, workSeconds),
     memoryBytes: 4 * gigabyte,
-    processes: 64,
+    // The drawing threads of Mesa and those of the models count.
+    processes: 512,
     fileBytes: gigabyte,
     outputBytes: 2 * gigabyte,
   };
