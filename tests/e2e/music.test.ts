@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../containers/ffmpeg/ffmpeg.ts";
 import { synthesize } from "../../containers/ffmpeg/tools/synthesize.ts";
 import { composeMusic, type Music } from "../../src/domain/music/compose-music.ts";
-import { Listener } from "../support/listener.ts";
+import { hear } from "../support/listener.ts";
 import { musicPieces } from "../support/music-pieces.ts";
 
 const full = process.env.TEST_SIZE === "full";
@@ -19,11 +19,7 @@ const orders = musicPieces
 const sampleRate = 48_000;
 const folder = mkdtempSync(join(tmpdir(), "music-"));
 const context = { folder, scratch: folder, cores: 2, progress() {}, log() {} };
-let listener: Listener;
 
-beforeAll(async () => {
-  listener = await Listener.start();
-});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function sound(music: Music): Promise<{ samples: Float32Array; truePeakDb: number; integratedLufs: number }> {
@@ -57,7 +53,7 @@ describe("music", () => {
     expect(truePeakDb).toBeLessThan(-1);
     expect(Math.abs(integratedLufs + 16)).toBeLessThan(0.8);
 
-    const heard = listener.hear(samples, sampleRate);
+    const heard = hear(samples, sampleRate);
     expect(heard.key).toBe(music.key);
     // Music without a pulse has a tempo on paper alone.
     if (order.genre !== "ambient") {

@@ -1,21 +1,28 @@
 /** A score in several, each with some of its parts: they sound together as it does, and can be played side by side. */
 
 const chunkHead = 8;
-/** Reading an instrument takes about as long as playing so many bytes of notes. */
-const instrumentBytes = 2500;
+/**
+ * Reading the samples of pianos and of strings, which are many, takes about as long as playing so many bytes of notes; those
+ * of other instruments take next to nothing.
+ */
+const readingBytes = new Map([
+  [0, 4000],
+  [5, 4000],
+  [6, 6000],
+]);
 
 /**
  * Up to `most` standard MIDI files of about the same amount of work. A file of format 1 is parted by its tracks, the first
- * of which (tempo and metre) goes into each, those that begin with the same instrument staying together; any other file
- * stays whole.
+ * of which (tempo and metre) goes into each, those that begin with instruments of one family (they share their samples)
+ * staying together; any other file stays whole.
  */
 export function partScore(score: Buffer, most: number): Buffer[] {
   const [head, tempo, ...parts] = chunksOf(score);
   const isParted = head?.subarray(0, 4).toString("latin1") === "MThd" && head.readUInt16BE(chunkHead) === 1;
   if (!isParted || tempo === undefined || parts.length < 2 || most < 2) return [score];
-  const groups = [...Map.groupBy(parts, firstInstrument).values()].map((tracks) => ({
+  const groups = [...Map.groupBy(parts, firstFamily)].map(([family, tracks]) => ({
     tracks,
-    work: tracks.reduce((sum, track) => sum + track.length, instrumentBytes),
+    work: tracks.reduce((sum, track) => sum + track.length, readingBytes.get(family) ?? 0),
   }));
   const shares = Array.from({ length: most }, () => ({ work: 0, tracks: [] as Buffer[] }));
   // The largest first, each to whoever has least.
@@ -46,8 +53,8 @@ function chunksOf(score: Buffer): Buffer[] {
   return chunks;
 }
 
-/** The first program that a track asks for, with whether it is the drums' channel; -1 where none comes before a note. */
-function firstInstrument(track: Buffer): number {
+/** General MIDI's family of eight that a track first asks for, the drums by themselves; -1 where none comes before a note. */
+function firstFamily(track: Buffer): number {
   let at = chunkHead;
   const quantity = () => {
     let value = 0;
@@ -67,7 +74,7 @@ function firstInstrument(track: Buffer): number {
       continue;
     }
     const kind = status & 0xf0;
-    if (kind === 0xc0) return (track[at] ?? 0) + ((status & 0x0f) === 9 ? 128 : 0);
+    if (kind === 0xc0) return (status & 0x0f) === 9 ? 128 : (track[at] ?? 0) >>> 3;
     // Settings of a channel come first, two bytes each; anything else is music.
     if (kind !== 0xb0) return -1;
     at += 2;

@@ -3,7 +3,7 @@ import { resolveConfusablesTransformer } from "obscenity";
 import { coarseWordsOf } from "./coarse-words.ts";
 import { ordinaryShortWords } from "./ordinary-short-words.ts";
 
-const invisible = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 const marks = /\p{M}/gu;
 
 const confusables = resolveConfusablesTransformer();
