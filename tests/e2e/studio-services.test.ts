@@ -21,14 +21,12 @@ afterAll(() => studio.stop());
 
 /** A stage with a job of its own, without an engine. */
 function stageContext(): RunContext {
-  const runtime: Runtime = runtimeClient((path, init) =>
-    fetch(`http://127.0.0.1:${studio.ready.port}${path}`, {
-      ...init,
-      // Node asks for it where a body is a stream; workerd does not know it.
-      duplex: "half",
-      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${studio.token}` },
-    }),
-  );
+  const runtime: Runtime = runtimeClient((path, init) => {
+    const headers = { ...(init.headers as Record<string, string>), authorization: `Bearer ${studio.token}` };
+    // Node asks for `duplex` where a body is a stream; workerd's types do not know it.
+    const asNodeHasIt = { ...init, headers, duplex: "half" } as RequestInit;
+    return fetch(`http://127.0.0.1:${studio.ready.port}${path}`, asNodeHasIt);
+  });
   const job = randomUUID();
   const { signal } = new AbortController();
   let runs = 0;

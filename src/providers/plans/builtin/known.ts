@@ -130,10 +130,10 @@ export function knownByName(key: string): Found | null {
   return null;
 }
 
-/** An occasion or a place that is named somewhere among these words: `two friends on a road trip`. */
-export function knownWithin(text: string): Found | null {
+/** One of these forms that is named somewhere among these words: a place, in `rainy day in London`. */
+export function knownWithin(text: string, forms: readonly StoryForm[]): Found | null {
   for (const [name, known] of all) {
-    const within = known.form === "event" || known.form === "place";
+    const within = forms.includes(known.form) && !("acts" in known.slots);
     if (within && new RegExp(`\\b${name}\\b`, "i").test(text)) return { name, known };
   }
   return null;

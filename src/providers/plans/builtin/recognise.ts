@@ -10,7 +10,7 @@ import { isQuestion, readForm } from "./prompt/form.ts";
 import { readStory, type Story } from "./prompt/story.ts";
 import { readSubject, type Subject, subjectSlots } from "./prompt/subject.ts";
 import { fill, type Slots } from "./text/fill.ts";
-import { capitalised, isAbstract, isThing, isUncountable } from "./text/nouns.ts";
+import { capitalised, isAbstract, isThing, isUncountable, singularOf } from "./text/nouns.ts";
 import { topics } from "./topics/index.ts";
 import type { Music, StoryForm, Topic } from "./topics/topic.ts";
 
@@ -96,9 +96,15 @@ const tellsToo: Partial<Record<StoryForm, readonly StoryForm[]>> = {
 };
 
 function knownOf(form: StoryForm | null, subject: Subject, title: string, slots: Slots): Material | null {
-  const whole = knownByName(subject.text.toLowerCase());
-  const exact = whole?.name === subject.text.toLowerCase() ? whole : null;
-  const found = exact ?? knownByName(subject.key) ?? (form === null ? knownWithin(subject.text) : null);
+  const whole = subject.text.toLowerCase();
+  const exact = knownByName(whole);
+  const byKey = knownByName(subject.key);
+  // An idea is the whole of what is asked for (`life`, but not `life on Mars`).
+  const named = byKey && (byKey.known.form !== "idea" || byKey.name === whole) ? byKey : null;
+  const within = () =>
+    knownWithin(whole, ["event", "place"]) ?? (subject.kind === "countable" ? null : knownWithin(whole, ["nature"]));
+  const found =
+    (exact?.name === whole ? exact : null) ?? named ?? (form === null || form === "place" ? within() : null);
   if (!found) return null;
   const { known, name } = found;
   if (form !== null && form !== known.form && !known.also.includes(form)) return null;
@@ -157,7 +163,7 @@ function itemsFor(about: string, slots: Slots): readonly Item[] {
   const found = tips.find(({ names }) => names.some(fits));
   if (found) return found.items;
   const subject = readSubject(
-    about.replace(/^(?:visit|see|love|go to|travel to|explore|you did not know about|know about) /, ""),
+    about.replace(/^(?:(?:visit|see|love|go to|travel to|explore|you did not know about|know about|in) )+/, ""),
     countableNouns,
   );
   const material = knownOf(null, subject, "", slots);
@@ -177,19 +183,29 @@ function storyOf({ who, clause }: Story, title: string): Material {
   return { title, cards, slots: { ...told, title }, music: musicOf.story, listed: null };
 }
 
-/** A thing, or a few words for one: it can stand in a picture as it is. */
-function isPicturable({ kind, plural, head, text }: Subject): boolean {
-  if (
-    text.split(" ").length > 6 ||
-    /[,:]|^(?:hundred|thousand|million|few|lot|couple|years?|decades?|world|moment)\b/i.test(text)
-  ) {
-    return false;
-  }
-  return kind !== "bare" || (plural && !/^\p{Lu}/u.test(text)) || isThing(head);
+/** A thing that can stand in a picture as it is: it is known for one, or has an article and is no time and no idea. */
+function isPicturable({ kind, head, text }: Subject): boolean {
+  const noun = singularOf(head);
+  if (isThing(noun)) return true;
+  const passing =
+    /^(?:hundred|thousand|million|few|lot|couple|day|night|week|year|decade|century|world|moment|time|life|trip|journey|experience|story|history|culture|future|past)$/i;
+  return (
+    kind === "countable" &&
+    text.split(" ").length <= 6 &&
+    !/[,:]/.test(text) &&
+    !passing.test(noun) &&
+    !isAbstract(noun) &&
+    !/^(?:hundred|thousand|million|few|lot|couple)\b/i.test(text)
+  );
 }
 
 /** Of a subject of which nothing is known and nothing is said. */
 function guessed({ head, kind, plural }: Subject): StoryForm {
+  if (
+    /\b(?:road|empire|war|dynasty|age|revolution|wall|crusades?|renaissance|rush)$/i.test(head) &&
+    /^\p{Lu}/u.test(head)
+  )
+    return "history";
   if (kind === "bare" && /^\p{L}+ing$/u.test(head)) return "how-to";
   if (kind === "bare" && !plural && isAbstract(head)) return "idea";
   if (

@@ -1,7 +1,7 @@
 /** Of something that cannot be put into a picture as it is: only its title is said. Slots: `title`. */
 export const themeCards = `
 1a people | People on a sunny square who look up at the sky | {Title}. | {Title}. Say it aloud, and everybody sees something else. |
-1b wide | A town in the first light, one window lit | {Title}. | {Title}. For some it is a word, for others half a life. |
+1b wide | A town in the first light, one window lit | {Title}. | {Title}. For some it is nothing, for others half a life. |
 2a detail | A box of old photographs on a table, soft light | It goes back a long way. | Most of us have a picture of it that is older than we think. |
 2b people | A grandmother shows a girl a photograph by a window | She remembers. | Ask the oldest person you know. You will need a little time. |
 3a medium | A long table with many chairs in a garden, nobody there yet | Something is being prepared. | It does not begin when it begins. It begins with somebody who looks forward to it. |

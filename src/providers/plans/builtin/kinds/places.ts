@@ -323,7 +323,7 @@ export const placeCards = `
 1a aerial | {View-} from above, early morning | Good morning, {name}. | There is an hour in the morning when {name} belongs to nobody. |
 1b wide | {View} | This is {name}. | You know the picture. But {name} is best when it has just woken up. |
 1c wide | {View} | First light on {name}. | The first light comes over {name}, and nobody is in its way. |
-2* medium | {Landmark} | Of course. | {about} |
+2* medium | {Landmark} | There it stands. | {about} |
 3a people | {Street}, people on their way | Now get lost. | The best way to see {name} is to take a wrong turn. |
 3b people | {Street}, an old man with a newspaper | Round the corner. | Around the corner it gets quiet, and this is where people live. |
 4a detail | {Food}, close | Sit down for a moment. | Sit down. Nobody understands {name} on an empty stomach. |

@@ -19,7 +19,7 @@ const cues: readonly Cue[] = [
   },
   {
     form: "list",
-    cue: /^(?:the )?(?:top |best )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+){0,2}?(?:reasons|tips|ways|things|facts|mistakes|habits|ideas|benefits|lessons|rules|secrets|tricks|steps|myths)\b/i,
+    cue: /^(?:the )?(?:top |best )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+){0,2}?(?:reasons|places|sights|destinations|tips|ways|things|facts|mistakes|habits|ideas|benefits|lessons|rules|secrets|tricks|steps|myths)\b/i,
   },
   {
     form: "how-to",
@@ -134,9 +134,16 @@ const cues: readonly Cue[] = [
   { form: "history", cue: new RegExp(`^(?:the )?(?:true |real |incredible |amazing )?story of ${s}${end}`, "i") },
   {
     form: "idea",
-    cue: new RegExp(`^(?:the )?(?:power|importance|meaning|value|art|joy|nature|gift) of ${s}${end}`, "i"),
+    cue: new RegExp(
+      `^(?:the )?(?:power|importance|meaning|value|art|joys?|nature|gift|benefits?|dangers?|secrets?) of ${s}${end}`,
+      "i",
+    ),
   },
   { form: "idea", cue: new RegExp(`^(?:what (?:is|does)|on) ${s}(?: mean)?${end}`, "i") },
+  {
+    form: "explanation",
+    cue: new RegExp(`^(?:what|who|which|can|could|do|does|is|are|should|will|would) ${s}${end}`, "i"),
+  },
 ];
 
 export interface ToldAs {
@@ -145,19 +152,31 @@ export interface ToldAs {
 }
 
 /** It asks for a reason, and names nothing that could be drawn. */
-export const isQuestion = (prompt: string) => /^(?:why|when|where|how (?:do|does|did|can|are|is))\b/i.test(prompt);
+export const isQuestion = (prompt: string) =>
+  /^(?:why|when|where|how (?:do|does|did|can|are|is)|what (?:happens?|if|would|do|does|makes?)|who|which|can|could|do|does|should|will|would)\b/i.test(
+    prompt,
+  );
 
 /** `Real estate listing: a modern villa`; `A tribute to firefighters`. */
 const label =
   /^(?:[\p{L} ]{3,40}:\s+|(?:a |our )?(?:tribute|ode|homage|love letter|thank you|celebration) (?:to|of) )(?=\S)/iu;
 
+/** For whom it is, and what any picture is: no part of the subject. */
+const audience =
+  / (?:to|for) (?:my |our |young |small )?(?:kids?|children|teens|teenagers|beginners|students|employees|adults|everyone|everybody|families|seniors|toddlers|dummies)\b.*$/i;
+const anyPicture = /(?<=\S) (?:scenes?|footage|shots|scenery|landscapes?|views?|vibes|moments)$/i;
+
 /** How the prompt's words say that its subject is to be told; null: they do not. */
 export function readForm(prompt: string): ToldAs {
   for (const { form, cue } of cues) {
     const found = cue.exec(prompt);
-    if (found) return { form, subject: found.groups?.["subject"] ?? prompt };
+    if (found) return { form, subject: bare(found.groups?.["subject"] ?? prompt) };
   }
   const labelled = label.exec(prompt);
   if (labelled) return readForm(prompt.slice(labelled[0].length));
-  return { form: null, subject: prompt.replace(/[?.!]+$/, "") };
+  return { form: null, subject: bare(prompt.replace(/[?.!]+$/, "")) };
+}
+
+function bare(subject: string): string {
+  return subject.replace(audience, "").replace(anyPicture, "");
 }

@@ -37,7 +37,9 @@ export function readRequest(prompt: string): Request {
   if (!found) return { rest: prompt.replace(bare, ""), form: null, music: null };
   const what = found.groups?.["what"] ?? "";
   const form = formOfKind.find(([kind]) => kind.test(what))?.[1] ?? null;
-  const product = /^(?:promoting|introducing|to promote)$/i.test(found.groups?.["link"] ?? "");
+  const link = found.groups?.["link"] ?? "";
+  if (/explain/i.test(link)) return { rest: prompt.slice(found[0].length), form: "explanation", music: null };
+  const product = /^(?:promoting|introducing|to promote)$/i.test(link);
   return {
     rest: prompt.slice(found[0].length),
     form: product ? "product" : form,
