@@ -90,7 +90,8 @@ function bestStart(piece: Piece, notes: readonly MotifNote[], place: Place, rand
       const pitch = scalePitch(piece.key, start + note.step);
       const chord = chordAt(piece.chords, place.at + note.at);
       if (note.structural && !chord.pitchClasses.includes(pitch % 12)) cost += 1.6;
-      cost += 0.05 * Math.max(0, Math.abs(pitch - around) - 6);
+      const away = Math.abs(pitch - around);
+      cost += 0.05 * Math.max(0, away - 6) + 0.35 * Math.max(0, away - 10);
     }
     cost += 0.12 * Math.abs(scalePitch(piece.key, start + (notes[0]?.step ?? 0)) - place.previous);
     if (cost < bestCost) {
