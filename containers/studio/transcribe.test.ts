@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Fixture } from "../runner/testing/fixture.ts";
 import { narrations } from "./testing/narrations.ts";
 import { bytesOf, resultOf, runTool, startStudio } from "./testing/studio-fixture.ts";
@@ -18,6 +18,9 @@ afterAll(async () => {
   await fixture?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** On a machine that does much else. */
+vi.setConfig({ testTimeout: 600_000 });
 
 const transcribe = (file: string, bytes: Buffer<ArrayBuffer>, params: object = {}) =>
   runTool(fixture, "transcribe", { file, ...params }, { [file]: new Uint8Array(bytes) });

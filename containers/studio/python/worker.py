@@ -65,6 +65,10 @@ def main() -> None:
             say({"id": number, "result": result})
         except Trouble as trouble:
             say({"id": number, "failed": {"code": trouble.code, "message": trouble.message}})
+        except (ModuleNotFoundError, FileNotFoundError) as error:
+            traceback.print_exc()
+            message = f"the studio's Python environment is not whole, set-up makes it again: {error}"[:1900]
+            say({"id": number, "failed": {"code": "tool_failed", "message": message}})
         except Exception as error:
             traceback.print_exc()
             message = f"{type(error).__name__}: {error}"[:1900]
