@@ -79,15 +79,23 @@ class Move:
     yaw_degrees: float = 0.0
     zoom: float = 1.0
 
+    def within(self, nearest: float, half: tuple[float, float]) -> "Move":
+        """The same way, so short that what is `nearest` metres away neither leaves the painting nor hits the lens."""
+        limits = ((self.right, 0.16 * nearest * half[0]), (self.up, 0.16 * nearest * half[1]), (self.forward, 0.34 * nearest))
+        right, up, forward = (max(-limit, min(limit, asked)) for asked, limit in limits)
+        return replace(self, right=right, up=up, forward=forward)
+
     def at(self, camera: Camera, progress: float) -> Camera:
-        """The camera at `progress` (0 to 1); halfway it is where the picture is taken from."""
+        """The camera at `progress` (0 to 1). Halfway it looks from where the picture is taken; that far ahead it is after a
+        quarter of its way, because what comes nearer hides less than what goes away shows."""
         # Mostly even, so that the shot is alive from its first frame, with soft ends.
-        eased = progress * 0.7 + (3 * progress**2 - 2 * progress**3) * 0.3 - 0.5
+        eased = progress * 0.7 + (3 * progress**2 - 2 * progress**3) * 0.3
+        aside, ahead = eased - 0.5, eased - 0.25
         right, up, forward = camera.basis()
-        eye = np.array(camera.eye) + (right * self.right + up * self.up + forward * self.forward) * eased
+        eye = np.array(camera.eye) + (right * self.right + up * self.up) * aside + forward * self.forward * ahead
         return replace(
             camera,
             eye=(float(eye[0]), float(eye[1]), float(eye[2])),
-            yaw_degrees=camera.yaw_degrees + self.yaw_degrees * eased,
-            spread=camera.spread * self.zoom**-eased,
+            yaw_degrees=camera.yaw_degrees + self.yaw_degrees * aside,
+            spread=camera.spread * self.zoom**-ahead,
         )

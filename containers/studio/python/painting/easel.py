@@ -42,7 +42,7 @@ class Easel:
         self.camera = world.camera
 
     def _mirrors(self) -> bool:
-        return self.world.water is not None and "mirror" in self.world.water.shade.program
+        return self.world.water is not None and self.world.water.mirrors
 
     def _finishing(self) -> tuple[str, ...]:
         weather = "" if self.world.indoors else self.brief.weather

@@ -29,6 +29,8 @@ class Layer:
     painting: Target
     vertices: moderngl.VertexArray
     sway: float
+    # Metres, of its nearest parts.
+    nearest: float
 
 
 class Layers:
@@ -63,10 +65,12 @@ class Layers:
             target.release()
             return None
         places, triangles = net
+        ahead = (places.reshape(-1, 5)[np.unique(triangles), :3] - np.array(self.camera.eye, "f4")) @ self.camera.basis()[2]
+        nearest = float(np.quantile(ahead, 0.002))
         buffers = context().buffer(places.tobytes()), context().buffer(triangles.tobytes())
         vertices = context().vertex_array(self.program, [(buffers[0], "3f 2f", "position", "in_painting")], buffers[1])
         assert target.depth is not None
-        return Layer(target, vertices, sway)
+        return Layer(target, vertices, sway, nearest)
 
     def _net(self, target: Target) -> tuple[np.ndarray, np.ndarray] | None:
         """Places in metres with places in the painting, and triangles where something is painted; none for an empty layer."""

@@ -27,7 +27,10 @@ def place(brief: Brief, world: World, light: Light, random: np.random.Generator)
             third = -third * 1.1
         mains += 1
         standing.extend(_several(brief, world, random, thing, aspect, third))
-    return Sprites(standing, pictures, light, world.indoors) if standing else None
+    if not standing:
+        return None
+    world.nearest_object = min(one.foot[2] - world.camera.eye[2] for one in standing)
+    return Sprites(standing, pictures, light, world.indoors)
 
 
 def _several(

@@ -27,15 +27,24 @@ class Shot:
         textures = {"cloud_picture": easel.clouds.colour}
         view = View(common, textures, self.sky.buffer)
         self.layers = Layers(self.world, self.wide, view, 0.0 if self.world.indoors else _SWAY * (0.3 + easel.light.wind))
+        self.move = self.world.move.within(self._nearest(), self.world.camera.half)
         self.still = {
             "still_projection": self.wide.matrix().T, "still_eye": self.wide.eye,
             **easel.paint_mirror(self.wide, common, textures),
         }  # fmt: skip
 
+    def _nearest(self) -> float:
+        """Metres to the nearest thing that the camera must mind."""
+        layers = [*self.layers.solid, *self.layers.cards]
+        found = [layer.nearest for layer in layers] + [self.world.nearest_object]
+        if self.world.water is not None:
+            found.append(4.0 * (self.world.camera.eye[1] - (self.world.water_level or 0.0)))
+        return min(found)
+
     def frame(self, progress: float, seconds: float) -> np.ndarray:
         """The picture at `progress` (0 to 1) of the camera's way, after so many seconds."""
         easel, world = self.easel, self.world
-        camera = world.move.at(world.camera, progress)
+        camera = self.move.at(world.camera, progress)
         uniforms = {**easel.common, **camera.uniforms(), **self.still, "seconds": seconds}
         uniforms["metres_a_pixel"] = 2 * camera.half[0] / easel.scene_size[0]
         textures = {"cloud_picture": easel.clouds.colour, "still_sky": self.sky.colour}

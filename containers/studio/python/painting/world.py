@@ -58,6 +58,8 @@ class World:
     heights: Heights = field(default=lambda places: np.zeros(len(places)))
     # How near and far things stand that the brief asks for, metres.
     stage: tuple[float, float] = (5.0, 40.0)
+    # Metres to the nearest thing that was set into it.
+    nearest_object: float = 1e9
     indoors: bool = False
     # Nothing bears what the brief names: it floats.
     floating: bool = False

@@ -15,7 +15,7 @@ from painting.world import World
 def build(setting: Setting) -> World:
     """Tall trees on both sides of a path, thinning into light and mist."""
     brief, random = setting.brief, setting.random
-    light = replace(setting.light, mist_density=max(setting.light.mist_density, 0.0075), mist_height=max(16.0, setting.light.mist_height * 0.3), exposure=setting.light.exposure * 1.45)
+    light = replace(setting.light, mist_density=max(setting.light.mist_density, 0.0042), mist_height=max(16.0, setting.light.mist_height * 0.3), exposure=setting.light.exposure * 1.45)
     wood = Setting(brief, light, random, setting.fine)
     uniforms = nature.uniforms_of(wood)
     _, _, aside, phase = uniforms["peaks"]  # type: ignore[misc]
@@ -32,15 +32,15 @@ def build(setting: Setting) -> World:
     kinds = (CONIFER, CONIFER, leafy) if conifers else (leafy, leafy, leafy, CONIFER)
     side = random.choice([-1.0, 1.0])
     country = Country(
-        "forest", (1.6, 2.3), (-0.16, 0.0), 260.0, Move(0.5 * side, 0.15, 3.4), (4.0, 22.0), (7.0, 13.0, 24.0, 48.0),
+        "forest", (1.6, 2.3), (-0.16, 0.0), 260.0, Move(0.5 * side, 0.15, 3.4), (4.0, 22.0), (10.0, 20.0, 45.0),
         [
             Wood(kinds, 420, 34, 170, (12, 22), off_path(4.0), conifer=conifers and brief.season != "autumn"),
-            Wood((TRUNK,), 260, 8.0, 80, (17, 26), off_path(2.2)),
+            Wood((TRUNK,), 64, 8.5, 60, (17, 26), off_path(2.2)),
             Wood(kinds, 70, 14, 60, (3, 6), off_path(3.5), conifer=conifers),
             Wood((BUSH,), 150, 6.5, 70, (0.7, 1.9), off_path(2.2)),
             Wood((GRASS,), 520, 2.6, 34, (0.25, 0.6), off_path(1.5), tints=nature.grass_tints(wood)),
         ],
-        near=1.4, bend=1.0, columns=300, rows=300, clear=6.0,
+        shadows=False, near=1.4, bend=1.0, columns=300, rows=300, clear=6.0,
     )  # fmt: skip
     world = nature.build(wood, country, uniforms)
     world.light = light

@@ -21,7 +21,7 @@ def build(setting: Setting) -> World:
     swell = {"wind": 0.10, "storm": 0.22, "rain": 0.05}.get(brief.weather, setting.uniform(0.008, 0.03))
     side = setting.random.choice([-1.0, 1.0])
     country = Country(
-        "lake", (1.7, 5.5), (-0.22, 0.06), 16000.0, Move(2.5 * side, 0.5, 6.0), (5.0, 60.0), (8.0, 30.0, 250.0, 1400.0),
+        "lake", (1.7, 5.5), (-0.22, 0.06), 16000.0, Move(2.5 * side, 0.5, 6.0), (5.0, 60.0), (14.0, 300.0, 1500.0),
         [
             Wood((CONIFER, *nature.leafy(setting)), 2600, 60, 2600, (8, 20), _dry, conifer=brief.season != "autumn"),
             Wood((GRASS,), 420, 3.0, 22, (0.5, 1.1), lambda places, level, slope: level > 0.25, tints=nature.grass_tints(setting)),

@@ -54,6 +54,8 @@ class Country:
     # Looks for the highest ground so far ahead, so that none of it stands before the lens.
     clear: float = 25.0
     water: Callable[[Camera], Sheet] | None = None
+    # Under a closed roof of leaves single shadows do not show.
+    shadows: bool = True
 
 
 def uniforms_of(setting: Setting) -> dict[str, object]:
@@ -76,7 +78,8 @@ def build(setting: Setting, country: Country, uniforms: dict[str, object]) -> Wo
     cards = []
     if parts:
         plants = setting.cards(Plants.joined(parts), camera)
-        solid.append(setting.shadows(plants, country.family))
+        if country.shadows:
+            solid.append(setting.shadows(plants, country.family))
         cards.append(plants)
     return World(
         camera=camera,

@@ -26,7 +26,7 @@ def build(setting: Setting) -> World:
     side = setting.random.choice([-1.0, 1.0])
     flowers = (FLOWERS,) if brief.season in ("spring", "summer") else (GRASS,)
     country = Country(
-        "river", (2.6, 7.0), (-0.16, 0.08), 14000.0, Move(1.5 * side, 0.6, 7.0), (6.0, 50.0), (9.0, 25.0, 90.0, 500.0),
+        "river", (2.6, 7.0), (-0.16, 0.08), 14000.0, Move(1.5 * side, 0.6, 7.0), (6.0, 50.0), (14.0, 60.0, 400.0),
         [
             Wood((*leafy, POPLAR if brief.season != "winter" else leafy[0]), 900, 32, 1600, (7, 15), banks),
             Wood((CONIFER,), 700, 120, 2200, (9, 17), banks, conifer=True),

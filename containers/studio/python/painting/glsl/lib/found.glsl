@@ -1,6 +1,13 @@
 #include "lib/frame.glsl"
-uniform sampler2D places;
 out vec4 colour;
+
+#ifdef FORWARD
+in vec3 place;
+
+// Of a net so coarse that it is shaded as it is drawn.
+vec3 found_place() { return place; }
+#else
+uniform sampler2D places;
 
 // What parts/place.frag found at this pixel; the pixel is left as it is where it found nothing.
 vec3 found_place() {
@@ -10,3 +17,4 @@ vec3 found_place() {
   gl_FragDepth = at.z / at.w * 0.5 + 0.5;
   return found.xyz;
 }
+#endif
