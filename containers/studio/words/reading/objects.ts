@@ -84,7 +84,12 @@ function countAt(reading: Reading, at: number, length: number, entry: Entry): nu
   }
   // An idea is one, however many prices fall
   if (entry.kind === "thing" && entry.scene === "abstract") return 1;
-  return isPlural && !singularForms && noun.pos !== "PROPN" ? pluralCounts[entry.kind] : 1;
+  return isPlural && !singularForms && noun.pos !== "PROPN" ? severalOf(entry) : 1;
+}
+
+/** How many a plural without a number shows; fewer of what is large. */
+function severalOf(entry: Entry): number {
+  return entry.kind === "animal" && entry.heightMetres > 2 ? 3 : pluralCounts[entry.kind];
 }
 
 function colourAt(reading: Reading, at: number): { name: string; hex: string; place: number } | undefined {
@@ -203,6 +208,16 @@ export function readObjects(reading: Reading): void {
     }
   }
   readColours(reading);
+  // A train that crosses a bridge is one picture
+  const trains = reading.objects.findIndex(
+    (object) => object.entry.name === "train" || object.entry.name === "locomotive",
+  );
+  const bridge = reading.objects.findIndex((object) => object.entry.name === "bridge");
+  const train = reading.objects[trains];
+  if (train !== undefined && bridge >= 0) {
+    train.entry = entryNamed("train on a bridge");
+    reading.objects.splice(bridge, 1);
+  }
   // A line in which prices fall is not about growth
   const falls =
     reading.words.some((word) => declines.has(word.lemma) && !word.negated) ||

@@ -97,6 +97,15 @@ function isSymbol(found: Found): boolean {
   return found.how !== "idiom" && isIdea(found.word.split(" ").at(-1) ?? "");
 }
 
+/** "a fox and a crow": as much what the line is about as the first; "a bear catches salmon" is about the bear. */
+function joined(reading: Reading, first: Found | undefined, second: Found): boolean {
+  if (first === undefined || second.aside || first.how === "idiom") return !second.aside;
+  const between = reading.words.slice(Math.min(first.at, second.at) + 1, Math.max(first.at, second.at));
+  return (
+    between.some((word) => word.lower === "and" || word.text === ",") && !between.some((word) => word.pos === "VERB")
+  );
+}
+
 /** The objects of the picture, the most important first. */
 export function placeObjects(reading: Reading, scene: Scene, seed: number): { found: Found; object: PictureObject }[] {
   const all = withoutEchoes(merged(reading.objects)).filter(
@@ -120,7 +129,8 @@ export function placeObjects(reading: Reading, scene: Scene, seed: number): { fo
       heightMetres: stanceOf(found).heightMetres,
       place: placeIn(scene, stanceOf(found).place),
       count: found.count,
-      prominence: at === 0 || (!found.aside && at < 2 && !isSymbol(found)) ? "main" : "secondary",
+      prominence:
+        at === 0 || (at === 1 && !isSymbol(found) && joined(reading, ordered[0], found)) ? "main" : "secondary",
     },
   }));
 }

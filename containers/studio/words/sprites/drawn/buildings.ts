@@ -1,5 +1,6 @@
 import { Brush } from "../brush.ts";
 import type { Drawing } from "../drawing.ts";
+import { iconNamed } from "../icon-set.ts";
 
 const glow = "#f2cf7a";
 const glass = "#8fb3c4";
@@ -248,6 +249,14 @@ function igloo(): Drawing {
   return { body: brush.body(), x: 6, y: 26, width: 196, height: 128 };
 }
 
+/** A train on the bridge: three carriages of the icon set's. */
+function trainBridge(): Drawing {
+  const under = bridge();
+  const carriage = iconNamed("railway-car").body;
+  const train = [150, 226, 302].map((x) => `<g transform="translate(${x} -38) scale(0.6)">${carriage}</g>`).join("");
+  return { ...under, body: train + under.body, y: -44, height: 198 };
+}
+
 export const buildings: Record<string, () => Drawing> = {
   cabin,
   barn,
@@ -256,6 +265,7 @@ export const buildings: Record<string, () => Drawing> = {
   "wind-turbine": windTurbine,
   pyramid,
   bridge,
+  "train-bridge": trainBridge,
   observatory,
   igloo,
 };

@@ -17,10 +17,23 @@ function cherryTree(): Drawing {
     "#5a3d36",
   );
   brush.curve("M128 228C127 200 126 190 124 170", 17, "#5a3d36");
-  for (const [x, y] of spread(60, 104))
-    brush.ball(130 + x, 88 + y * 0.86, 23, (x * 3 + y) % 3 > 0 ? "#f3b9cb" : "#eda5bd");
-  for (const [x, y] of spread(90, 102))
-    brush.ball(126 + x, 82 + y * 0.86, 7.5, (Math.round(x) + Math.round(y)) % 2 === 0 ? "#fbdde6" : "#f6c9d7");
+  const tones = ["#e79db8", "#efb0c6", "#f4c3d3", "#f8d5e0"];
+  // Clouds of blossom, the darker behind and below, torn at their edges
+  tones.forEach((tone, layer) => {
+    for (const [at, [x, y]] of spread(34 - layer * 4, 104 - layer * 10).entries()) {
+      const size = 13 + ((at * 7 + layer * 3) % 11);
+      brush.oval(130 + x - layer * 4, 92 + y * 0.84 - layer * 5, size * 1.25, size * 0.9, tone, (at * 40) % 90);
+    }
+  });
+  for (const [at, [x, y]] of spread(120, 112).entries())
+    brush.oval(
+      127 + x,
+      86 + y * 0.88,
+      3 + (at % 3),
+      2.4 + (at % 2),
+      at % 3 === 0 ? "#fdeaf0" : "#f3bccf",
+      (at * 50) % 180,
+    );
   return { body: brush.body(), x: 0, y: -26, width: 262, height: 260 };
 }
 
