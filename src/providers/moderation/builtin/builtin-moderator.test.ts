@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Judgement } from "../../../domain/moderation/moderator.ts";
 import { fineSentences } from "../testing/fine-sentences.ts";
 import { flaggedSentences } from "../testing/flagged-sentences.ts";
+import { laterFineSentences, laterFlaggedSentences } from "../testing/later-sentences.ts";
 import { builtinModerator } from "./builtin-moderator.ts";
 
 const never = new AbortController().signal;
@@ -75,6 +76,13 @@ describe("builtinModerator", () => {
     }
     const named = bad.filter((told) => told.judgement.category === told.expected);
     expect(named.length / bad.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("keeps what it has learnt from later sentences", async () => {
+    const missed = (await tell(laterFlaggedSentences, "flagged")).filter((told) => !told.judgement.flagged);
+    const alarms = (await tell(laterFineSentences, "fine")).filter((told) => told.judgement.flagged);
+    expect(missed.map(({ line }) => line).length / laterFlaggedSentences.length).toBeLessThan(0.03);
+    expect(alarms.map(({ line }) => line)).toEqual([]);
   });
 
   it.each([

@@ -25,7 +25,7 @@ const rules = [
 /** What a sign that is not firm is worth in sober company. */
 const soberShare = 0.35;
 /** Below this nothing was found. */
-const noticed = 0.1;
+const noticed = 0.3;
 /** Longer lines are judged by their first so many characters, and by each further piece of that length. */
 const pieceLength = 2000;
 

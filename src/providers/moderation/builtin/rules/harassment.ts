@@ -54,4 +54,28 @@ export const harassmentRules: readonly Rule[] = [
     0.6,
     /\b(you|your own mother|everyone)\b.*\b(vomits?|pukes?|throws up)\b.*|\bgo back to your (mothers|mums|moms|parents) basement\b/,
   ),
+
+  thrown(
+    0.72,
+    /\bunless you (send|pay|give|transfer|sleep|meet|strip)\b|\bmake (her|his|their|your) li(fe|ves) (hell|a (living )?hell|a misery|miserable)\b|\byoull (be sorry|regret|pay for)\b|\byou (better|had better) (run|hide|sleep with one eye)\b/,
+  ),
+  thrown(
+    0.65,
+    /\b(everybody|everyone|people|they all|we all)( \w+){0,2} (thinks?|knows?|hates?|laughs?)( \w+){0,2} (you|your|youre|u)\b.*\b(idiot|useless|stupid|ugly|loser|joke|disgusting|pathetic|fat|hates?|smell\w*)\b/,
+  ),
+  thrown(
+    0.62,
+    /\b(nobody|no one) (asked|cares about|wants|invited) (you|your)\b|\byou (make me sick|smell|stink|should be ashamed|dont deserve to live|are (a )?nothing|disgust me)\b|\bdrop dead you\b/,
+  ),
+
+  thrown(
+    0.65,
+    /\b(your|her|his) (face|voice|body|family|mother) (makes?|made) (me|us|everyone) (want to )?(puke|sick|vomit|gag|throw up)\b|\bcall (her|him|them) names\b/,
+  ),
+  thrown(0.62, /\b(her|his|their) ((phone|mobile|home) )?(number|address) is \d/),
+
+  thrown(
+    0.68,
+    /\b(nobody|no one) (will|would|could|can) (ever )?(love|like|want|miss|marry|date) (you|her|him)\b|\byou(re| are) (an embarrassment|a disgrace|a joke|nothing|a mistake)\b|\b(send|sending|mail) (her|him|them) (\w+ )?(death )?threats\b|\bdeath threats to\b/,
+  ),
 ];

@@ -38,4 +38,38 @@ export const hateRules: readonly Rule[] = [
     /\b(fa+g+(o|i)t+s?|fa+gs|dykes? (are|deserve|should|belong)|tranny|trannies|kikes?|wetbacks?|spics?|gooks?|towelheads?|ragheads?|sand ?niggers?|coons?|darkies|pakis?|golliwogs?|niggas?|negroes)\b/,
   ),
   firm(0.7, /\b(chinks|chink (eyed|bastards?)|slant ?eyes?|zipperheads?|untermensch\w*)\b/),
+
+  firm(
+    0.75,
+    new RegExp(
+      `\\b${group}\\b(?: \\w+){0,2} (?:should|must|need to|have to) (?:all )?(?:shut up|know their place|obey|be (?:slaves|enslaved|beaten|kept|segregated|sent)|go back|leave our|get out|stay out)\\b`,
+    ),
+  ),
+  firm(
+    0.7,
+    /\bwomen belong (in the kitchen|at home|to)\b|\b(behind every war|run the world|great replacement|replace us|our race|racial purity|pure blood|mongrel\w*)\b/,
+  ),
+  firm(
+    0.85,
+    /\bhitler (did nothing wrong|had a point|should have finished|was a hero|was great)\b|\bgas chambers? (were|are) (good|a lie|needed)\b|\b(no|ban all) (blacks|jews|muslims|gays|immigrants|gypsies) (allowed|here|from)\b/,
+  ),
+  firm(
+    0.7,
+    new RegExp(`\\bi (?:really |fucking )?(?:hate|despise|cant stand) (?:all |the |those |these )*${group}\\b`),
+  ),
+
+  firm(
+    0.75,
+    new RegExp(
+      `\\b(?:round up|lock up|expel|ban|throw out|send back|intern|cure|segregate|sterili[sz]e)(?: all)?(?: the| those| these)? ${group}\\b`,
+    ),
+  ),
+  firm(
+    0.75,
+    new RegExp(
+      `\\b${group}\\b.*\\b(?:superior race|master race|in(?:to)? camps|must be cured|be cured|is a disease|are a disease|not human|not people)\\b`,
+    ),
+  ),
+
+  firm(0.75, new RegExp(`\\b(?:deport|kill|expel|gas|shoot|hang) (?:every|each|any)(?: (?:single|last))? ${group}\\b`)),
 ];

@@ -7,7 +7,7 @@ export const selfHarmRules: readonly Rule[] = [
   {
     ...told(
       0.85,
-      /\b(kill|hang|shoot|drown|cut|harm|hurt|starve|burn|poison)(ing)? (myself|yourself|urself|yourselves)\b/,
+      /\b(kill|hang|shoot|drown|cutt?|harm|hurt|starv?e?|burn|poison)(ing)? (myself|yourself|urself|yourselves)\b/,
     ),
     firm: true,
   },
@@ -59,4 +59,47 @@ export const selfHarmRules: readonly Rule[] = [
     firm: true,
   },
   told(0.6, /\b(starve|starving) (yourself|myself)\b|\bpurge after\b|\buntil your bones show\b/),
+
+  {
+    ...told(
+      0.75,
+      /\b(nobody|no one|noone|anyone) (would|will|is going to) (care|miss me|notice|cry) if i\b|\bi (just )?want to disappear( forever|$)|\b(life is|im|i am) (pointless|worthless|not worth living|done with (life|living)|tired of (life|living|being alive))\b/,
+    ),
+    firm: true,
+  },
+  told(
+    0.75,
+    /\b(which|what|how (much|many)) (\w+ ){0,4}(deadly|deadliest|lethal|fatal|kill (me|you|someone)|enough to die)\b|\blethal (dose|amount|combination)\b|\b(pills|tablets|drugs)\b.*\b(deadliest|lethal|to die|never wake)\b/,
+  ),
+  {
+    ...told(
+      0.75,
+      /\bgo (and )?(drown|hang|kill|shoot|choke on|jump off)\b|\b(drink|eat) bleach\b|\bdo (us|everyone|the world) a favou?r and (die|kill)\b/,
+    ),
+    firm: true,
+  },
+  told(
+    0.65,
+    /\b(my|a) (suicide note|last goodbye|goodbye letter)\b|\bthis is my goodbye\b|\b(eat|eating) nothing but\b.*\b(lose|skinny|thin|weeks)\b|\b(500|300|200) calories a day\b/,
+  ),
+
+  {
+    ...told(
+      0.75,
+      /\bi (just )?(took|swallowed|have taken) (\w+ ){1,3}(pills|tablets|sleeping pills)\b|\b(pills|tablets)\b.*\bgoodbye\b|\b(tie|make|knot) a noose\b/,
+    ),
+    firm: true,
+  },
+  told(
+    0.6,
+    /\bskip(ping)? (all )?(your |my )?meals\b.*\b(faint|thin|skinny|beaut\w+|pounds|weight)\b|\bbeauty is pain\b|\bthe only thing that helps\b.*\bcut\w*/,
+  ),
+
+  {
+    ...told(
+      0.72,
+      /\b(everyone|everybody|they|you|the world) (would|will)( all)? be better( off)? without me\b|\bthe (rope|noose|pills) (is|are) ready\b|\bhow long (does|would|will) it take to (bleed out|die|suffocate|drown)\b/,
+    ),
+    firm: true,
+  },
 ];

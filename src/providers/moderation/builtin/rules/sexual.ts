@@ -55,6 +55,45 @@ export const sexualRules: readonly Rule[] = [
   },
   { ...explicit(0.6, /\bfuck(s|ed|ing)? (her|him|me|them)\b(?!.*\bover\b)/), firm: true },
   { ...explicit(0.45, /\bmake it look real\b|\bdeep ?fakes?\b.*\b(nude|naked|undress)/), firm: true },
+
+  explicit(
+    0.55,
+    /\b(shov\w+|thrust\w*|push\w*|slid\w*|enter\w*|plung\w+|ramm?\w*|put\w*) (\w+ ){0,3}(inside|into|deep in|in) (her|him|me)\b/,
+  ),
+  explicit(
+    0.55,
+    /\bbend(s|ing)? over and\b|\btake it like a\b|\b(filmed|caught|naughty|wild) in bed\b|\bride me\b|\bget(s|ting)? laid\b|\b(foot|panty|latex|leather) fetish\b|\b(skinny|teen|naked) camgirl\b/,
+  ),
+  explicit(
+    0.5,
+    /\b(topless|undressed|half naked|scantily clad|bare breasted) (\w+ )?(wom[ae]n|girls?|men|models?|dancers?|waitress\w*|cheerleaders?|nurses?|maids?)\b/,
+  ),
+  explicit(
+    0.55,
+    /\b(nude|naked|nudes) (\w+ )?(pics?|photos?|pictures?|images?|leaks?|clips?|videos?)\b|\bsend (me )?nudes\b/,
+  ),
+  explicit(
+    0.5,
+    /\b(undress|fondle|grope|seduce|spank|molest)(s|es|ed|ing)? (her|him|his|the|a|me|each other)\b|\bsex (with|in|on|at)\b|\b(amateur|couple|bed|bedroom)\b.*\buncensored\b/,
+  ),
+
+  explicit(
+    0.55,
+    /\b(erections?|boners?|foreplay|climax(es|ed)? (inside|on|together)|unzips? (his|her) (trousers|pants|jeans|fly|dress))\b/,
+  ),
+  explicit(
+    0.4,
+    /\b(moans?|moaning|panting|thrust\w*|writh\w+)\b.*\b(her|him|bed|inside|enters?|shower|body)\b|\bexplicit (scene|shower|bedroom|content|\w+ scene)\b/,
+  ),
+
+  explicit(
+    0.55,
+    /\b(panties|thong|g string|underwear|bra)\b.*\b(off|down|aside|takes|tears|rips|wet|sniff\w*)\b|\b(tear|rip|pull|take|slip)(s|ing)? off (her|his|their) (\w+ )?(panties|bra|underwear|clothes|dress|shirt)\b|\btakes? (her|him) from behind\b/,
+  ),
+  explicit(
+    0.55,
+    /\b(swingers?|wife swapping|adults only|x rated|18 plus only|onlyfans|escort service|call girls?|brothel scenes?)\b|\b(naked|nude|topless) (\w+ )?(dancers?|strippers?|wrestl\w+|party|parties|twister)\b/,
+  ),
 ];
 
 /** Anything here, together with a child, is the worst that a line can hold. */

@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 import { intends, somebody } from "./people.ts";
 
 const harm =
-  "(?:kill|murder|stab|shoot|strangle|choke|behead|decapitate|lynch|slaughter|massacre|assassinate|execute|burn|rape|torture|gut|butcher|bomb|blow up|shoot up|drown|poison|beat up|bash|maim|gas|crucify|skin|mutilate|smash)";
+  "(?:kill|murder|hang|stab|shoot|strangle|choke|behead|decapitate|lynch|slaughter|massacre|assassinate|execute|burn|rape|torture|gut|butcher|bomb|blow up|shoot up|drown|poison|beat up|bash|maim|gas|crucify|skin|mutilate|smash)";
 const firm = (weight: number, pattern: RegExp): Rule => ({ category: "violence", weight, pattern, firm: true });
 const shown = (weight: number, pattern: RegExp): Rule => ({ category: "violence", weight, pattern });
 
@@ -83,4 +83,59 @@ export const violenceRules: readonly Rule[] = [
     /\b(bullet|axe|knife|hammer|bat|brick|machete|drill) (to|in|into|through) (the|his|her|their|your) (head|skull|face|eye|heart|chest|back)\b|\b(smash|crush|cave|bash|split)\w* (in )?(his|her|their|your|the) (skull|head|face)( in)?\b/,
   ),
   shown(0.4, /\b(tortur\w+|massacr\w+|slaughter\w*|gore|gory|gruesome|bloodbath|maim\w*|hostages)\b/),
+
+  firm(
+    0.8,
+    new RegExp(
+      `\\b${intends}(?: \\w+){0,2} (?:slice|cut|carve|rip|tear|break|snap|crush|smash|bash|cave|kick|put) (?:${somebody}|your|his|her|their)(?: \\w+){0,2} (?:open|up|apart|in|to pieces|to bits|to shreds|neck|skull|face|teeth|throat|bones|legs)\\b`,
+    ),
+  ),
+  firm(0.75, /\b(put|puts|putting) (a bullet|two bullets|a knife|an axe) (in|into|through|between)\b/),
+  shown(
+    0.7,
+    new RegExp(
+      `\\b(?:hack|chop|cut|slice|tear|rip|saw|blow)(?:s|ped|ping|ting|ed|ing)? (?:${somebody}|the body|bodies|his body|her body|the corpse)(?: \\w+){0,2} (?:in|into|to) (?:\\w+ )?(?:pieces|bits|half|shreds|parts)\\b`,
+    ),
+  ),
+  shown(
+    0.7,
+    /^(please )?(torch|firebomb|bomb|blow up|burn down|shoot up|attack|storm and burn) (the|a|that|this|every|their) (\w+ )?(school|mosque|church|synagogue|temple|parliament|station|airport|office|hospital|embassy|mall|stadium|market|clinic|homes?|houses?|shops?|village|kindergarten)\b/,
+  ),
+  shown(
+    0.7,
+    /\b(slit|cut|slash) (his|her|their|your|my) throats?\b|\b(smash|crush|bash|split|crack|stamp)\w* (on |in )?(\w+ ){1,2}(skulls?|heads?|faces?)\b(?!.*\b(pumpkin|hammer nail)\b)/,
+  ),
+  shown(0.35, /\b(tortur\w+|torment\w*|electrocut\w+|waterboard\w*|flog\w*)\b/),
+  shown(
+    0.3,
+    /\b(hostages?|captives?|prisoners?|victims?|screams?|begging|agony|passes out|electric shocks)\b.*\b(shown in full|in full view|in detail|on camera|close up|blood\w*|bleed\w*|until)\b/,
+  ),
+  shown(
+    0.55,
+    /\b(blood|gore|entrails) (cover|run|flow|fill|stain|pool)(s|ed|ing)? (the|his|her|down|from|over)\b|\bbleed(s|ing)? (out|to death)\b|\bhack(s|ed|ing)? (the body|him|her|them)\b/,
+  ),
+
+  firm(
+    0.75,
+    /\b(acid|boiling (water|oil)|petrol|gasoline) (in|on|over|into) (his|her|their|your|my|the) (\w+ )?(face|eyes|body|head)\b|\bdeath to (all|the|every|those)\b/,
+  ),
+  firm(
+    0.75,
+    /\b(drive|ram|plough|plow|crash|steer)(s|ing)? (a|the|his|my|your) (\w+ )?(truck|car|van|lorry|bus|plane) into (the|a) (\w+ )?(crowd|people|parade|market|school|queue|shoppers|protesters|pedestrians|building|tower)\b/,
+  ),
+  shown(
+    0.55,
+    /\b(bludgeon\w*|garrot\w*|pistol whip\w*|hack(s|ed|ing)? at|stomp\w* on) (him|her|them|the|a|his)\b|\b(skull|bones?|neck|ribs|spine) (crack|snap|shatter|break|crunch)\w*\b/,
+  ),
+
+  firm(
+    0.8,
+    new RegExp(
+      `\\b${intends} (?:break|snap|crush|smash) (?:every|all|each) (?:\\w+ ){0,2}(?:bones?|fingers?|teeth|ribs?|legs?)\\b`,
+    ),
+  ),
+  firm(
+    0.75,
+    /\b(stone|beat|whip|kick|hang|burn|choke) (him|her|them|the \w+)\b.*\buntil (he|she|they) (is|are|dies?|stops?) ?(dead|breathing|moving)?\b|\bpoison (the|our|a|their) (\w+ )?(water supply|reservoir|well|drinking water|food supply|guests)\b/,
+  ),
 ];
