@@ -27,6 +27,8 @@ class Standing:
     swims: float = 0.0
     flies: float = 0.0
     shadow: bool = True
+    # Lit from within when it is dark.
+    shines: bool = False
     phase: float = 0.0
 
 
@@ -70,8 +72,12 @@ class Sprites:
         self.laid.append(((0.0, 0.16), 0.5))
         if indoors:
             self.laid = self.laid[1:]
-        dark = 0.10 if light.night > 0.3 else 0.0
+        dark = 0.14 if light.night > 0.3 else 0.0
         self.near_light = (0.55, 0.5, 0.45) if indoors else (dark * 0.8, dark * 0.85, dark)
+        # Drawings are brighter than paint; in the dark the eye goes out to them.
+        level = 0.7 * max(light.sun_colour) + max(light.sky_light)
+        self.gain = float(np.clip(1.25 / max(level, 0.1), 0.52, 1.5)) if not indoors else 0.52
+        self.at_night = light.night > 0.3
 
     def draw(self, view: View) -> None:
         """Draws shadows and cards as they stand at the view's time."""
@@ -84,8 +90,8 @@ class Sprites:
             foot = (x + one.flies * seconds, y + one.swims * bob + (0.06 * one.tall * bob if one.flies else 0.0), z)
             common = {
                 **view.uniforms, "foot": foot, "card": (one.wide, one.tall), "mirrored_card": float(one.turned),
-                "lean": 0.035 * sin(seconds * 0.9 + one.phase) if one.swims else 0.0, "gain": 0.52,
-                "near_light": self.near_light, "afloat": float(not one.shadow),
+                "lean": 0.035 * sin(seconds * 0.9 + one.phase) if one.swims else 0.0, "gain": self.gain,
+                "near_light": (1.1, 1.0, 0.9) if one.shines and self.at_night else self.near_light, "afloat": float(not one.shadow),
             }  # fmt: skip
             if one.shadow and not view.in_mirror:
                 self._draw_shadows(view, common, one)

@@ -54,11 +54,30 @@ def _blocks(setting: Setting, near: float, far: float) -> Boxes:
     return Boxes(np.array(feet), np.array(sizes), np.zeros(len(feet)), np.array(styles))
 
 
+def _promenade(boxes: Boxes, deep: float) -> None:
+    """Our own side of the water, with a railing, for what stands before the city."""
+    feet, sizes = [[0.0, -2.0, deep / 2]], [[160.0, 3.0, deep]]
+    feet += [[0.0, 1.95, deep - 0.4], [0.0, 1.5, deep - 0.4]]
+    sizes += [[160.0, 0.07, 0.07], [160.0, 0.04, 0.04]]
+    for x in np.arange(-30.0, 30.0, 2.0):
+        feet.append([x, 1.0, deep - 0.4])
+        sizes.append([0.07, 1.0, 0.07])
+    styles = [[0.03, 0.30, 0.28, 0.26]] + [[0.03, 0.06, 0.06, 0.07]] * (len(feet) - 1)
+    boxes.feet = np.concatenate([boxes.feet, np.array(feet)])
+    boxes.sizes = np.concatenate([boxes.sizes, np.array(sizes)])
+    boxes.turns = np.zeros(len(boxes.feet))
+    boxes.styles = np.concatenate([boxes.styles, np.array(styles)])
+
+
 def build(setting: Setting) -> World:
     """Blocks and towers behind a river or a bay."""
     near = setting.uniform(330, 520)
     boxes = _blocks(setting, near, near + 1500)
-    camera = setting.camera(setting.uniform(7, 26), (-0.5, -0.3), near=2.0)
+    eye = 3.4 if setting.peopled else setting.uniform(7, 26)
+    camera = setting.camera(eye, (-0.45, -0.28), near=0.8)
+    quay = 14.0 if setting.peopled else 0.0
+    if quay:
+        _promenade(boxes, quay)
     model = BoxModel(
         boxes, "parts/buildings.frag", (), setting.light.sun_direction, np.array([0.0, 60.0, near + 500]), 900.0
     )
@@ -71,6 +90,6 @@ def build(setting: Setting) -> World:
         water=water,
         water_level=0.0,
         uniforms={"street_glow": setting.light.lamps * (0.9 if setting.light.night > 0.2 else 0.15)},
-        heights=lambda places: np.where(places[:, 1] > near - 20, 1.2, 0.0),
-        stage=(18.0, 120.0),
+        heights=lambda places: np.where((places[:, 1] > near - 20) | (places[:, 1] < quay - 1.0), 1.0, -1.0),
+        stage=(4.5, 12.0) if setting.peopled else (18.0, 120.0),
     )

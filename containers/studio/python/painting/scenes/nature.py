@@ -69,7 +69,9 @@ def build(setting: Setting, country: Country, uniforms: dict[str, object]) -> Wo
     heights = setting.heights(country.family, uniforms)
     clear = min(country.clear, 14.0) if setting.peopled else country.clear
     around = np.stack([setting.random.uniform(-0.5, 0.5, 80) * clear, setting.random.uniform(0, clear, 80)], 1)
-    ground = max(float(heights(around).max()), 0.0)
+    ground = float(heights(around).max())
+    if country.water:
+        ground = max(ground, 0.0)
     eye = (1.9, 3.0) if setting.peopled else country.eye
     camera = setting.camera(ground + setting.uniform(*eye), country.horizon)
     net = setting.net(camera, country.near, country.far, country.columns, country.rows, country.bend)

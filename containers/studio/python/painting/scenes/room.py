@@ -145,7 +145,7 @@ def build(setting: Setting) -> World:
         move=Move(right=-0.35 * side, forward=0.75, up=0.06, yaw_degrees=3.0 * side),
         solid=[model],
         cards=[setting.cards(Plants.joined([outside, plant]), camera)],
-        stage=(2.4, 4.2),
+        stage=(3.4, 4.1),
         parts=(3.4, 5.0),
         indoors=True,
         light=light,

@@ -56,6 +56,6 @@ void main() {
     c += f.glass * sun_colour * sunlit * pow(max(dot(r, sun_direction), 0.0), 90.0) * 2.0;
   }
   c += f.emitted;
-  c += style.yzw * vec3(1.0, 0.58, 0.26) * street_glow * exp(-inside.y * 0.09) * 0.9;
+  c += style.yzw * vec3(1.0, 0.58, 0.26) * street_glow * exp(-inside.y * 0.075) * 1.5;
   colour = vec4(through_air(c, place), 1.0);
 }

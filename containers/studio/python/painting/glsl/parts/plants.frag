@@ -6,6 +6,7 @@ flat in vec4 air;
 in vec3 hue;
 out vec4 colour;
 uniform sampler2D plants;
+uniform float street_glow;
 void main() {
   vec4 t = texture(plants, in_picture);
   float alpha = smoothstep(0.25, 0.75, t.a);
@@ -20,6 +21,6 @@ void main() {
   vec3 d = toward_card;
   float behind = pow(max(dot(d, sun_direction), 0.0), 3.0) * leaf;
   float within = smoothstep(0.3, 0.75, t.b);
-  vec3 c = albedo * (light_on(normal, 0.35 + 0.65 * within, 0.35 + 0.65 * within) + sun_colour * behind * 0.55 * within + sun_colour * max(sun_direction.y, 0.05) * 0.22);
+  vec3 c = albedo * (light_on(normal, 0.35 + 0.65 * within, 0.35 + 0.65 * within) + sun_colour * behind * 0.55 * within + sun_colour * max(sun_direction.y, 0.05) * 0.22 + vec3(1.0, 0.68, 0.36) * street_glow * (0.9 - 0.5 * bend.y) * 0.55);
   colour = vec4((c * air.a + air.rgb) * alpha, alpha);
 }
