@@ -36,7 +36,7 @@ const expected: [
   ["The economy is slowing, and nobody knows why.", "abstract", null, null, "falling chart", "slowing"],
   ["Pyramids rise from the desert, built without machines.", "desert", null, null, "4 pyramid", ""],
   ["A child flies a kite on the beach, no clouds in the sky.", "coast", null, "clear", "child, kite", ""],
-  ["Fireworks light up the harbor on New Year's Eve.", "coast", "night", null, "3 fireworks", "light"],
+  ["Fireworks light up the harbor on New Year's Eve.", "coast", "night", null, "3 fireworks", ""],
   ["A lone hiker reaches the summit above the clouds.", "mountains", null, "cloudy", "hiker", ""],
   ["The baker takes fresh bread from the oven before sunrise.", "room", "dawn", null, "cook, bread", "oven"],
   ["A bear and her cubs catch salmon in the river.", "river", null, null, "3 bear, 5 salmon", ""],

@@ -51,7 +51,7 @@ const moodLight: Record<string, { time: TimeOfDay; weather: Weather }> = {
   mysterious: { time: "dusk", weather: "fog" },
   playful: { time: "noon", weather: "clear" },
   romantic: { time: "golden_hour", weather: "clear" },
-  dark: { time: "dusk", weather: "storm" },
+  dark: { time: "dusk", weather: "overcast" },
   lonely: { time: "dusk", weather: "clear" },
   busy: { time: "afternoon", weather: "clear" },
 };

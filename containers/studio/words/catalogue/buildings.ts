@@ -20,7 +20,7 @@ const rows: Row[] = [
     12,
     "ground",
     "fields",
-    "ruin,empire,civilization,civilisation,parthenon,acropolis,forum,senate,greek temple,roman temple",
+    "ruin,column,pillar,colonnade,empire,civilization,civilisation,parthenon,acropolis,forum,senate,greek temple,roman temple",
   ],
   ["torii", "shinto-shrine", 8, "ground", "forest", "shinto shrine,shrine"],
   [

@@ -11,7 +11,7 @@ const rows: PersonRow[] = [
     "person",
     "casual",
     "",
-    "people,somebody,someone,citizen,passenger,neighbor,visitor,human,folk,tourist,adult,commuter,pedestrian,humanity,community,public,owner,survivor,friend,colleague,customer,audience,neighbour,villager,inhabitant,immigrant,migrant,refugee,family,team",
+    "people,crowd,somebody,someone,citizen,passenger,neighbor,visitor,human,folk,tourist,adult,commuter,pedestrian,humanity,community,public,owner,survivor,friend,colleague,customer,audience,neighbour,villager,inhabitant,immigrant,migrant,refugee,family,team",
   ],
   ["boy", "child", "", "lad"],
   ["girl", "child", "", "lass"],

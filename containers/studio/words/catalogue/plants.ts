@@ -40,7 +40,7 @@ const rows: Row[] = [
   ["seedling", "", 0.25, "ground", "fields", "sprout,sapling,shoot,seed,crop"],
   ["wheat", "sheaf-of-rice", 0.9, "ground", "fields", "barley,grain,rye,cereal,rice plant"],
   ["corn", "ear-of-corn", 0.35, "ground", "fields", "maize"],
-  ["herb", "", 0.35, "ground", "fields", "basil,fern,thyme"],
+  ["herb", "", 0.35, "ground", "fields", "basil,ivy,fern,thyme"],
   ["clover", "four-leaf-clover", 0.2, "ground", "fields", "shamrock"],
   ["mushroom", "", 0.2, "ground", "forest", "toadstool,fungus"],
   ["leaf", "fallen-leaf", 0.3, "air", "forest", "fallen leaf,autumn leaf"],

@@ -2,6 +2,7 @@ import { entriesOf, type Row } from "./entry.ts";
 
 const tools: Row[] = [
   ["microscope", "", 0.45, "table", "room"],
+  ["magnifying glass", "magnifying-glass-tilted-left", 0.2, "table", "room", "magnifier,loupe"],
   ["telescope", "", 1.5, "ground", "mountains", "spyglass,astronomy"],
   ["test tube", "", 0.2, "table", "room", "vial,chemistry,reagent"],
   ["petri dish", "", 0.12, "table", "room"],
@@ -273,7 +274,14 @@ const food: Row[] = [
   ["honey", "honey-pot", 0.25, "table", "room", "jam jar"],
   ["ice cream", "soft-ice-cream", 0.2, "table", "room", "gelato"],
   ["popcorn", "", 0.3, "table", "room"],
-  ["coffee", "hot-beverage", 0.12, "table", "room", "espresso,cappuccino,hot chocolate,cup,mug,cup of coffee"],
+  [
+    "coffee",
+    "hot-beverage",
+    0.12,
+    "table",
+    "room",
+    "coffee machine,coffee maker,espresso machine,espresso,cappuccino,hot chocolate,cup,mug,cup of coffee",
+  ],
   ["tea", "teacup-without-handle", 0.1, "table", "room", "teacup,green tea,cup of tea"],
   ["teapot", "", 0.2, "table", "room", "kettle"],
   ["milk", "glass-of-milk", 0.15, "table", "room"],

@@ -66,7 +66,7 @@ export const plainVerbs: ReadonlySet<string> = new Set(
 
 /** Adjectives that say little, or only how good something is. */
 export const plainAdjectives: ReadonlySet<string> = new Set(
-  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,heavy,golden,fine,soft,slow,fast,capped".split(
+  "good,bad,great,new,old,big,small,large,little,long,short,high,low,many,much,more,most,few,other,same,different,first,last,next,early,late,own,such,beautiful,nice,lovely,wonderful,amazing,true,real,right,wrong,whole,full,entire,certain,possible,important,best,better,only,very,several,near,far,deep,wide,tall,giant,huge,tiny,distant,young,ancient,modern,main,able,open,clear,vast,busy,fresh,warm,cold,hot,cool,wet,dry,lone,single,dark,bright,empty,every,each,strong,wild,burning,open,heavy,golden,steep,narrow,plain,lit,thin,straight,winding,close,light,sharp,hard,wooden,plain,strange,careful,first,fine,soft,slow,fast,capped".split(
     ",",
   ),
 );

@@ -24,6 +24,13 @@ type Case = Meaning & {
 
 /** Words of several meanings: the first case that fits decides; a word with no case that fits means what the catalogue says. */
 export const homographs: Record<string, Case[]> = {
+  lamp: [
+    {
+      beside: "street,road,square,town,city,harbour,harbor,bridge,alley,village,avenue,pavement,windows",
+      object: "lamp",
+    },
+    { nothing: true },
+  ],
   drum: [{ after: "rain,hail,fingers", nothing: true }, { object: "drum" }],
   temple: [
     {
@@ -176,6 +183,7 @@ export const homographs: Record<string, Case[]> = {
     { unshown: true },
   ],
   ring: [
+    { beside: "planet,saturn,giant,rock,tree", nothing: true },
     { beside: "phone,bell,telephone,alarm", unshown: true },
     { beside: "boxer,boxing,fight", object: "boxing glove" },
     { object: "ring" },
@@ -194,7 +202,7 @@ export const homographs: Record<string, Case[]> = {
     { beside: "painting,canvas,painter", unshown: true },
     { object: "barrel" },
   ],
-  table: [{ beside: "data,number,row,column,result", unshown: true }, { scene: "room" }],
+  table: [{ beside: "data,number,row,column,result", unshown: true }, { nothing: true }],
   scale: [
     { beside: "fish,dragon,snake,weight,large,global,grand,map,industrial,company", unshown: true },
     { object: "scales" },

@@ -8,7 +8,7 @@ function toMap<T extends string>(lists: Partial<Record<T, string>>): ReadonlyMap
 
 /** Words that say it outright. */
 export const timeWords = toMap<TimeOfDay>({
-  dawn: "dawn,sunrise,daybreak,first light,break of day,crack of dawn,early morning,cockcrow",
+  dawn: "dawn,sunrise,daybreak,first light,break of day,crack of dawn,early morning,early light,first sun,cockcrow",
   morning: "morning,breakfast time,mid-morning,sunup,this morning",
   noon: "noon,midday,high noon,noonday,lunchtime,middle of the day",
   afternoon: "afternoon,daytime,daylight,broad daylight,siesta",

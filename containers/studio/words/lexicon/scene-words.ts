@@ -3,7 +3,7 @@ import type { Scene } from "../brief.ts";
 /** Nouns that say where the line plays. Names of places that WordNet knows need not stand here. */
 const strong: Record<Scene, string> = {
   mountains:
-    "mountain,mountainside,mountain range,mountain pass,peak,summit,ridge,highland,gorge,volcano,crater,himalaya,himalayas,alps,andes,rockies,everest,mount everest,mount fuji,fuji,ravine,cave,cavern,alpine,crag,ledge",
+    "mountain,mountainside,mountain range,mountain pass,peak,summit,ridge,highland,gorge,volcano,himalaya,himalayas,alps,andes,rockies,everest,mount everest,mount fuji,fuji,ravine,cave,cavern,alpine,crag,ledge",
   lake: "lake,pond,lagoon,loch,reservoir,fjord,swamp,marsh,wetland,bog,lakeside,lakeshore,boating",
   sea: "sea,ocean,open sea,high seas,open water,seafloor,seabed,underwater,pacific,atlantic,mediterranean,caribbean,baltic,whaling,strait",
   coast:
@@ -20,7 +20,7 @@ const strong: Record<Scene, string> = {
   city: "city,skyline,downtown,metropolis,cityscape,megacity,manhattan,wall street,rooftop,new york,hong kong,big apple,financial district,urban,inner city,penthouse",
   street:
     "street,alley,avenue,boulevard,plaza,town square,square,crossing,crosswalk,sidewalk,pavement,rush hour,town,lane,crossroads,marketplace,market square,street market,bazaar,market stall,pedestrian,commuter,main street,high street,corner,old town,carnival,parade,crowd,cobblestone,curb,driveway,parking lot,car park",
-  room: "room,kitchen,office,lab,laboratory,classroom,studio,workshop,ward,indoors,inside,hall,hallway,corridor,cafe,café,bar,pub,courtroom,attic,basement,cellar,gym,living room,stage,concert hall,theater,nursery,operating theatre,tavern,study,boardroom,meeting room,meeting,conference,operating room,interview room,lecture,bedroom,dining room,bathroom,ballroom,reading room,waiting room,surgery,garage,greenhouse,cockpit,workbench,smithy,forge,salon,shelf,fireplace,fireside,prison,jail,lecture hall,exam,desk",
+  room: "room,library,kitchen,office,lab,laboratory,classroom,studio,workshop,ward,indoors,inside,hall,hallway,corridor,cafe,café,bar,pub,courtroom,attic,basement,cellar,gym,living room,stage,concert hall,theater,nursery,operating theatre,tavern,study,boardroom,meeting room,meeting,conference,operating room,interview room,lecture,bedroom,dining room,bathroom,ballroom,reading room,waiting room,surgery,garage,greenhouse,cockpit,workbench,smithy,forge,salon,shelf,fireplace,fireside,prison,jail,lecture hall,exam,desk",
   sky: "sky,cloud,clouds,heaven,stratosphere,skies,air,aurora,northern lights,altitude,flight,atmosphere,horizon line,thundercloud",
   space:
     "space,outer space,galaxy,universe,cosmos,orbit,nebula,solar system,black hole,milky way,spacewalk,supernova,lunar surface,constellation,deep space,interstellar,big bang,gravity,light-year,andromeda,astronomy",

@@ -109,6 +109,8 @@ function readTime(reading: Reading): void {
     if (negatedAt(reading, at, length) || word === undefined) continue;
     reading.palette.push(...phrase.split(" ").flatMap((one) => colours.get(one) ?? []));
     reading.time ??= { value, word: phrase };
+    // Who names the sun is out of doors
+    if (/sun/.test(phrase)) reading.votes.push({ scene: "sky", weight: 1.2, word: phrase });
     strike(reading, at, length);
   }
   if (

@@ -49,6 +49,10 @@ const most = 24;
 function countAt(reading: Reading, at: number, length: number, entry: Entry): number {
   const noun = reading.words[at + length - 1] as Word;
   const before = describers(reading.words, at);
+  // "an army": of as many as an army shows, whatever its article
+  const group = groupNouns.has(noun.lemma) ? counts.get(noun.lemma) : undefined;
+  if (group !== undefined && entry.kind !== "thing" && !before.some((word) => (numberOf(word) ?? 1) > 1))
+    return Math.min(group, 12);
   for (const [distance, word] of before.entries()) {
     const number = numberOf(word);
     // "a flock of birds", "hundreds of lanterns": the group's number, not its article's
@@ -82,6 +86,8 @@ function countAt(reading: Reading, at: number, length: number, entry: Entry): nu
   ) {
     return pluralCounts.plant;
   }
+  // Columns are of one building
+  if (entry.kind === "building" && /^(column|pillar)$/.test(noun.lemma)) return 1;
   // An idea is one, however many prices fall
   if (entry.kind === "thing" && entry.scene === "abstract") return 1;
   return isPlural && !singularForms && noun.pos !== "PROPN" ? severalOf(entry) : 1;
@@ -181,7 +187,15 @@ function show(reading: Reading, phrase: string, at: number, length: number): boo
     reading.votes.push({ scene: leaning, weight: 1.6, word: phrase });
   }
   if (scene !== undefined) vote(reading, scene, at, length, phrase);
-  if (entry !== undefined) addObject(reading, entry, at, length, "name");
+  // "a bakery window": the window counts
+  const next = reading.words[at + length];
+  const describes =
+    next?.pos === "NOUN" &&
+    !next.negated &&
+    entryFor(next.lemma) !== undefined &&
+    reading.words[at + length - 1]?.lower === reading.words[at + length - 1]?.lemma;
+  if (entry !== undefined && describes && entry.kind !== "person") strike(reading, at, length);
+  else if (entry !== undefined) addObject(reading, entry, at, length, "name");
   const palette = paletteWords.get(phrase);
   if (palette !== undefined) reading.palette.push(...palette);
   if (palette !== undefined || (leaning !== undefined && shownByScene.has(phrase))) strike(reading, at, length);
@@ -245,7 +259,11 @@ function readAt(reading: Reading, at: number, length: number): boolean {
   }
   // "in the square": tagged as an adjective, but it describes nothing
   const after = reading.words[at + length];
-  const alone = last.pos === "ADJ" && reading.words[at - 1]?.pos === "DET" && (after === undefined || !isNoun(after));
+  const before = reading.words[at - 1]?.pos;
+  const alone =
+    last.pos === "ADJ" &&
+    (before === "DET" || (before === "ADJ" && sceneWords.has(last.lower))) &&
+    (after === undefined || !isNoun(after));
   // "like sand", "like a lion": nothing of the kind is there
   if (likened(reading, at)) {
     if (length === 1 && isNoun(last)) strike(reading, at);

@@ -13,6 +13,8 @@ const pronouns: ReadonlyMap<string, { name: string; count: number }> = new Map([
   ["they", { name: "person", count: 2 }],
   ["we", { name: "person", count: 2 }],
   ["i", { name: "person", count: 1 }],
+  ["somebody", { name: "person", count: 1 }],
+  ["someone", { name: "person", count: 1 }],
 ]);
 
 function isVerbal(reading: Reading, at: number, afterPerson: boolean): boolean {
@@ -107,10 +109,13 @@ export function readPeople(reading: Reading): void {
 }
 
 function pronounPerson(reading: Reading): void {
-  const at = reading.words.findIndex((word) => pronouns.has(word.lower) && word.pos === "PRON" && !word.negated);
+  const at = reading.words.findIndex(
+    (word) => pronouns.has(word.lower) && (word.pos === "PRON" || word.lower.startsWith("some")) && !word.negated,
+  );
   const who = pronouns.get(reading.words[at]?.lower ?? "");
   const doing = at < 0 ? undefined : actionAfter(reading, at);
-  if (who === undefined || doing === undefined) {
+  const isAnybody = /^some(body|one)$/.test(reading.words[at]?.lower ?? "");
+  if (who === undefined || (doing === undefined && !isAnybody)) {
     namedPerson(reading);
     return;
   }
