@@ -32,7 +32,6 @@ export const pictureResult = z.object({
   /** Words of the line that are not in the picture. */
   missing: z.array(z.string()),
 });
-export type PictureResult = z.infer<typeof pictureResult>;
 
 export const shotParams = pictureParams.extend({
   fps: z.number().int().min(1).max(60).default(30),
@@ -46,7 +45,6 @@ export const shotResult = pictureResult.extend({
   frames: z.number().int().positive(),
   durationSeconds: z.number().positive(),
 });
-export type ShotResult = z.infer<typeof shotResult>;
 
 /** An ISO 639-1 code. */
 export const languageCode = z.string().regex(/^[a-z]{2}$/);
@@ -97,10 +95,8 @@ export const spokenResult = z.object({
   words: z.array(timedWord),
   integratedLufs: z.number(),
 });
-export type SpokenResult = z.infer<typeof spokenResult>;
 
 export const speakResult = z.object({ lines: z.array(spokenResult).min(1) });
-export type SpeakResult = z.infer<typeof speakResult>;
 
 export const transcribeParams = z.object({
   /** Sound, or a film with sound; pushed into the job's folder. */
@@ -116,7 +112,6 @@ export const transcribeResult = z.object({
   words: z.array(timedWord),
   segments: z.array(z.object({ text: z.string(), startSeconds: seconds, endSeconds: seconds })),
 });
-export type TranscribeResult = z.infer<typeof transcribeResult>;
 
 /** Every tool of the runtime, by its name in the run protocol. */
 export const studioTools = {

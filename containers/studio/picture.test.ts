@@ -44,10 +44,9 @@ describe("A line", () => {
   });
 
   it("becomes the same picture with the same seed, and another with another", async () => {
-    const [one, same, other] = await Promise.all(
-      [7, 7, 8].map((seed) => runTool(fixture, "picture", { line: "Snow on the mountains", seed, ...size })),
-    );
-    const hash = (ran?: Ran) => (ran?.last.type === "done" ? ran.last.files[0]?.sha256 : JSON.stringify(ran?.last));
+    const paint = (seed: number) => runTool(fixture, "picture", { line: "Snow on the mountains", seed, ...size });
+    const [one, same, other] = [await paint(7), await paint(7), await paint(8)];
+    const hash = ({ last }: Ran) => (last.type === "done" ? last.files[0]?.sha256 : JSON.stringify(last));
     expect(hash(same)).toBe(hash(one));
     expect(hash(other)).not.toBe(hash(one));
   });
@@ -92,8 +91,8 @@ describe("A line", () => {
   it("stops being filmed when its job is deleted", async () => {
     const job = fixture.client.job();
     await job.start("shot.1", "shot", { line: "Waves", ...size, durationSeconds: 60 }, studioLimits);
-    const events = job.events("shot.1");
+    const events = await job.call("/runs/shot.1/events?after=0");
     expect((await job.delete()).ok).toBe(true);
-    expect((await events).at(-1)?.type).not.toBe("done");
+    expect(await events.text().catch(() => "")).not.toContain('"done"');
   });
 });

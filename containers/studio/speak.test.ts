@@ -141,9 +141,9 @@ describe("A line that means no good", () => {
     const job = fixture.client.job();
     const lines = [{ text: "The tide comes in, and the tide goes out again. ".repeat(100) }];
     await job.start("speak.1", "speak", { lines }, studioLimits);
-    const events = job.events("speak.1");
+    const events = await job.call("/runs/speak.1/events?after=0");
     expect((await job.delete()).ok).toBe(true);
-    expect((await events).at(-1)?.type).not.toBe("done");
+    expect(await events.text().catch(() => "")).not.toContain('"done"');
     const health = (await (await fixture.client.call("/healthz")).json()) as { busy: number };
     expect(health.busy).toBe(0);
   });

@@ -20,6 +20,6 @@ export async function sceneOf(
 ): Promise<Scene> {
   const { brief, missing, understood } = readLine(line, { style, seed, width, height });
   const { objects, ...rest } = brief;
-  const things = objects.map(({ sprite: _, ...thing }) => thing);
+  const things = objects.map((thing) => ({ ...thing, sprite: undefined }));
   return { brief: await drawSprites(brief, scratch), told: { ...rest, objects: things, understood }, missing };
 }
