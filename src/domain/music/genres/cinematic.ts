@@ -95,9 +95,9 @@ export const cinematic: Genre = (mood, random) => {
           ],
         },
         {
-          name: "pizzicato",
+          name: "plucked figure",
           role: "arpeggio",
-          instrument: "pizzicato",
+          instrument: isLight ? "pizzicato" : "harp",
           from: 0.36,
           until: isLight ? 1 : 0.85,
           levelDb: 6,

@@ -168,11 +168,11 @@ export const dark: Mood = {
       scale: "phrygian",
       progressions: [
         ["Im", "Im", "bII", "Im"],
-        ["Im", "bVIIm", "bII", "Im"],
+        ["Im", "bII", "Im", "Im"],
       ],
       peaks: [
         ["Im", "bII", "bVIIm", "Im"],
-        ["Im", "bVI", "bII", "Im"],
+        ["Im", "Im", "bII", "Im"],
       ],
       breaks: [["IVm", "IVm", "Im", "Im"]],
       tension: ["V", "bII"],
