@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { voiceNames } from "../protocol/studio-tools.ts";
 import type { Fixture } from "../runner/testing/fixture.ts";
@@ -62,6 +63,24 @@ describe("A line that is spoken", () => {
     expect(comma).toBeGreaterThan(0.1);
     expect(dash).toBeGreaterThan(0.2);
     expect(paragraph).toBeGreaterThan(dash + 0.3);
+  });
+
+  it("is as loud as FFmpeg, too, measures it", async () => {
+    const ran = await speak([{ text: "A quiet line; then, a LOUD one! And a whisper...", voice: "nora" }]);
+    const args = [
+      "-hide_banner",
+      "-nostats",
+      "-i",
+      "-",
+      "-af",
+      "ebur128=peak=true:framelog=verbose",
+      "-f",
+      "null",
+      "-",
+    ];
+    const { stderr } = spawnSync("ffmpeg", args, { input: await bytesOf(ran, "speech-1.wav"), encoding: "utf8" });
+    expect(Math.abs(Number(/^\s+I:\s+(\S+) LUFS$/m.exec(stderr)?.[1]) + 16)).toBeLessThan(0.6);
+    expect(Number(/^\s+Peak:\s+(\S+) dBFS$/m.exec(stderr)?.[1])).toBeLessThan(-1);
   });
 
   it("has no clicks where its parts are joined", async () => {
@@ -133,7 +152,7 @@ describe("A line that means no good", () => {
     [{ lines: [{ text: "Hello", speed: 9 }] }],
     [{ lines: [{ text: "Hello", language: "english" }] }],
     [{ lines: [{ text: "こんにちは", language: "xx" }] }],
-  ])("is refused where its parameters are wrong: %j", async (params) => {
+  ])("is refused where its parameters are wrong: %#", async (params) => {
     expect((await runTool(fixture, "speak", params)).last).toMatchObject({ type: "failed", code: "invalid_params" });
   });
 

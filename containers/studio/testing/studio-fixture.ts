@@ -31,7 +31,7 @@ export interface Ran {
 
 /** Runs a tool to its end. `files` are pushed before it. */
 export async function runTool(
-  fixture: Fixture,
+  fixture: Pick<Fixture, "client">,
   tool: ToolName,
   params: Record<string, unknown>,
   files: Record<string, Uint8Array<ArrayBuffer>> = {},
