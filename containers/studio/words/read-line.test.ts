@@ -211,10 +211,7 @@ cases("other languages", [
   ],
   ["Tres caballos corren por el campo", { language: "es", scene: "fields", objects: "3 horse" }],
   ["Uma mulher caminha na praia", { language: "pt", scene: "coast", objects: "woman" }],
-  [
-    "Il lupo dorme nella foresta sotto la luna",
-    { language: "it", scene: "forest", objects: "wolf, moon", time: "night" },
-  ],
+  ["Il lupo dorme nella foresta sotto la luna", { language: "it", scene: "forest", objects: "wolf", time: "night" }],
   ["La ville s'endort sous la pluie", { language: "fr", scene: "city", weather: "rain", missing: ["s'endort"] }],
   ["Wind turbines turn in the golden winter light.", { language: "en" }],
 ]);

@@ -122,7 +122,7 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
       ? "winter"
       : oneOf(["summer", "summer", "spring"] as const, seed, `${line}/season`));
 
-  const objects = placeObjects(reading, scene.value, seed);
+  const objects = placeObjects(reading, scene.value, timeValue, seed);
   const absent = words.filter((word) => word.negated && isNoun(word)).map((word) => word.lower);
   const subjectColour = reading.objects.find((object) => object.colour !== undefined)?.colour;
   const brief: PictureBrief = {

@@ -13,6 +13,7 @@ export type Idiom = {
 };
 
 export const idioms: Idiom[] = [
+  { pattern: /\b(lit|lighted|glowing) windows?\b/, scene: "street" },
   {
     pattern: /\brush hour\b/,
     scene: "street",

@@ -90,6 +90,8 @@ function readWeather(reading: Reading): void {
     if (reading.weather === undefined || severity.indexOf(shown) > severity.indexOf(reading.weather.value)) {
       reading.weather = { value: over ? "cloudy" : shown, word: undone ? `no ${phrase}` : phrase };
     }
+    // "under a grey sky": out of doors
+    if (phrase.includes("sky")) reading.votes.push({ scene: "sky", weight: 1.5, word: phrase });
     // What can be set into the scene is left to be: umbrellas, windmills
     if (entryFor(phrase) === undefined) strike(reading, at, length);
   }

@@ -87,7 +87,7 @@ function countAt(reading: Reading, at: number, length: number, entry: Entry): nu
     return pluralCounts.plant;
   }
   // Columns are of one building
-  if (entry.kind === "building" && /^(column|pillar)$/.test(noun.lemma)) return 1;
+  if (entry.kind === "building" && /^(column|pillar|ruin)$/.test(noun.lemma)) return 1;
   // An idea is one, however many prices fall
   if (entry.kind === "thing" && entry.scene === "abstract") return 1;
   return isPlural && !singularForms && noun.pos !== "PROPN" ? severalOf(entry) : 1;

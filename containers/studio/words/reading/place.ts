@@ -1,4 +1,4 @@
-import type { PictureObject, Place, Scene } from "../brief.ts";
+import type { PictureObject, Place, Scene, TimeOfDay } from "../brief.ts";
 import { isIdea } from "../catalogue/kinds.ts";
 import type { Found, Reading } from "./reading.ts";
 
@@ -106,15 +106,32 @@ function joined(reading: Reading, first: Found | undefined, second: Found): bool
   );
 }
 
+/** What the painter's scene has in it by itself: a second moon would be one too many. */
+function scenesOwn(found: Found, scene: Scene, time: TimeOfDay): boolean {
+  if (found.entry.kind !== "celestial") return false;
+  if (scene === "space") return ["earth", "world", "planet"].includes(found.entry.name);
+  return found.entry.name === "moon" && time === "night";
+}
+
 /** The objects of the picture, the most important first. */
-export function placeObjects(reading: Reading, scene: Scene, seed: number): { found: Found; object: PictureObject }[] {
+export function placeObjects(
+  reading: Reading,
+  scene: Scene,
+  time: TimeOfDay,
+  seed: number,
+): { found: Found; object: PictureObject }[] {
   const all = withoutEchoes(merged(reading.objects)).filter(
     // No doves in rooms, where the line speaks of hope
     (found) => !(scene === "room" && found.entry.place === "sky" && isSymbol(found)),
   );
-  const ordered = all
+  const sorted = all
     .toSorted((a, b) => Number(isSymbol(a)) - Number(isSymbol(b)) || Number(a.aside) - Number(b.aside) || a.at - b.at)
-    .slice(0, most);
+    .filter((found, at) => {
+      const has = at > 0 && scenesOwn(found, scene, time);
+      if (has) reading.notes.push(`the ${found.entry.name} is the scene's own`);
+      return !has;
+    });
+  const ordered = sorted.slice(0, most);
   // Nobody stands on the open sea: they go by boat
   for (const found of scene === "sea" ? ordered : []) {
     if (found.entry.kind === "person" && found.icon === undefined && found.entry.picture.startsWith("figure:"))
