@@ -40,6 +40,7 @@ describe("A line is read as a speaker reads it:", () => {
       She came 1st, he came 22nd. → She came first, he came twenty second.
       Agent 007 waits. → Agent zero zero seven waits.
       Chapter 12 begins. → Chapter twelve begins.
+      We're #1 since c. 1450. → We're number one since circa fourteen fifty.
       We are No. 1. → We are number one.
       Version 2.0.1 is out. → Version two point zero point one is out.
       He scored 3-1. → He scored three to one.
@@ -80,6 +81,8 @@ describe("A line is read as a speaker reads it:", () => {
       Water boils at 100°C. → Water boils at one hundred degrees Celsius.
       It covers 40 km². → It covers forty square kilometers.
       A 10-ft wall. → a ten foot wall.
+      She is 5'10" tall in a 4x4 at 16:9. → She is five foot ten tall in a four by four at sixteen to nine.
+      ~50 people ran in 9.58 s. → about fifty people ran in nine point five eight seconds.
       A screen of 16×9 cm. → a screen of sixteen by nine centimeters.
       `,
     ],
@@ -94,6 +97,7 @@ describe("A line is read as a speaker reads it:", () => {
       Two CEOs spoke. → Two C E ohs spoke.
       Henry VIII and World War II. → Henry the eighth and World War two.
       Louis XIV wrote Chapter IV. → Louis the fourteenth wrote Chapter four.
+      After WWII it was 4 p.m. EST. Then he slept. → After World War two it was four p m E S T. Then he slept.
       I think I am right. → I think I am right.
       Play the MP3 in 4K. → Play the M P three in four K.
       COVID-19 changed us. → covid nineteen changed us.

@@ -11,7 +11,7 @@ from speech.reading.cleaning import clean
 READERS = [*addresses.READERS, *dates.READERS, *amounts.READERS[:-1], *names.READERS, amounts.READERS[-1]]
 
 _SIGNS = {"&": "and", "+": "plus", "=": "equals", "@": "at", "%": "percent", "°": "degrees", "×": "times", "÷": "divided by",
-          "±": "plus or minus", "≈": "about", "≠": "is not", "≤": "at most", "≥": "at least", "§": "section", "©": "copyright",
+          "±": "plus or minus", "≈": "about", "~": "about", "≠": "is not", "≤": "at most", "≥": "at least", "§": "section", "©": "copyright",
           "→": "to", "<": "less than", ">": "greater than", "π": "pi", "µ": "micro", "√": "root of"}  # fmt: skip
 _ENDS = ".?!…"
 _MARKS = ",;:—….?!"
@@ -125,7 +125,7 @@ def _sentences(line: str, claims: dict[int, tuple[int, str]]) -> list[Sentence]:
                     speaker.mark(",")
                 for word in part.split():
                     speaker.word(word, at, end)
-            if said != "saint" and _MAY_END.search(line[at:end]) and re.match(r"[\"')]*(?:\s+[\"'(]?[A-Z]|\s*$)", line[end:]):
+            if said != "saint" and _MAY_END.search(line[at:end]) and re.match(r"[\"')]*(?:\s+[\"'(]?(?:[A-Z][a-z']|[AI]\s)|\s*$)", line[end:]):
                 speaker.end("sentence")
             at = end
             continue

@@ -34,11 +34,11 @@ _UNITS = {
     "Mbps": "megabit per second", "Gbps": "gigabit per second", "gal": "gallon", "pt": "point", "px": "pixel", "mi/h": "mile per hour",
     "°C": "degree Celsius", "°F": "degree Fahrenheit", "sq ft": "square foot", "sq mi": "square mile", "sq km": "square kilometer",
     "km²": "square kilometer", "m²": "square meter", "cm²": "square centimeter", "m³": "cubic meter", "cm³": "cubic centimeter",
-    "km2": "square kilometer", "m2": "square meter", "m3": "cubic meter", "ly": "light year", "AU": "astronomical unit",
+    "km2": "square kilometer", "m2": "square meter", "m3": "cubic meter", "ly": "light year", "ppm": "part per million", "ppb": "part per billion", "AU": "astronomical unit",
 }  # fmt: skip
 # Alone behind a space these are more often words or names.
 _TOUCHING = {"in", "s", "h", "V", "W", "J", "L", "g", "l", "pt", "cal", "AU", "min", "m"}
-_SPACED_TOO = {"m", "g", "V", "W", "min", "l", "L"}
+_SPACED_TOO = {"m", "g", "V", "W", "min", "l", "L", "s", "h", "J"}
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 
 _SHARES = {2: "half", 4: "quarter"}
@@ -109,7 +109,7 @@ def _fraction(match: re.Match) -> str | None:
     if said is None or not match["unit"]:
         return said
     name = _UNITS[match["unit"]]
-    return f"{said} {_unit('2', name)}" if match["whole"] else f"{said} of a {name}"
+    return f"{said} {_unit('2', name)}" if match["whole"] else f"{said} of {'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _share(match: re.Match) -> str | None:
@@ -139,6 +139,15 @@ def _vulgar(match: re.Match) -> str:
 
 def _range(match: re.Match) -> str:
     return f"{cardinal(match['first'])} to {cardinal(match['last'])}"
+
+
+def _ratio(match: re.Match) -> str:
+    return f"{cardinal(match['first'])} {'by' if match['sign'] in 'x×' else 'to'} {cardinal(match['last'])}"
+
+
+def _height(match: re.Match) -> str:
+    """`5'10"`."""
+    return f"{cardinal(match['feet'])} foot {cardinal(match['inches'])}"
 
 
 def _ordinal(match: re.Match) -> str:
@@ -189,6 +198,8 @@ READERS = [
     (re.compile(rf"\b(?P<number>{NUMBER})(?:st|nd|rd|th)\b"), _ordinal),
     (re.compile(rf"(?:\b[Nn]o\.\s?|№\s?|(?<!\w)#)(?P<number>\d{{1,6}})\b"), _numbered),
     (re.compile(r"\b\d+(?:\.\d+){2,}\b"), _version),
+    (re.compile(r"\b(?P<feet>\d)'(?P<inches>\d\d?)(?:\"|'')"), _height),
+    (re.compile(r"\b(?P<first>\d{1,4}) ?(?P<sign>[:x×]) ?(?P<last>\d{1,4})\b(?![:.]\d)"), _ratio),
     (re.compile(rf"\b(?P<number>{NUMBER})[x×](?!\w)"), _times),
     (re.compile(rf"\b(?P<first>{NUMBER})\s?[–—-]\s?(?P<last>{NUMBER})\b(?!-)"), _range),
     (re.compile(rf"(?P<minus>(?<![\w.)\]])[-−](?=\d))?(?<![\w.])(?P<number>{NUMBER}|\.\d+)(?![\w])"), _number),

@@ -6,7 +6,7 @@ import unicodedata
 # Their words are for a machine.
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]{0,300}>")
 _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^)\n]{0,500}\)")
-_MARKUP = re.compile(r"(?<!\w)[*_~#>|]+(?=\S)|(?<=\S)[*_~|]+(?!\w)|`|^[\s]*[-*+•]\s+|^#+\s+", re.MULTILINE)
+_MARKUP = re.compile(r"(?<!\w)[*_~#>|]+(?=[^\s\d])|(?<=\S)[*_~|]+(?!\w)|`|^[\s]*[-*+•]\s+|^#+\s+", re.MULTILINE)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‚": ",", "´": "'"})
 _KEPT = frozenset("½¼¾²³°µ№©®")
 

@@ -45,7 +45,7 @@ _WORDS = frozenset(
     "CAPTCHA NAACP NOAA INTERPOL ASEAN BRICS SARS MERS EBITDA HIPAA GAAP NIMBY YOLO FOMO POTUS SCOTUS BAFTA EGOT CERN ESPRIT "
     "ICANN LIDAR MIDI WIMAX ZIP TED DARPA JPEG IKEA LEGO OK TV".split()
 ) - {"NAACP", "OK", "TV"}  # fmt: skip
-_SAID = {"JPEG": "jay peg", "NAACP": "N double A C P", "IEEE": "I triple E", "SQL": "sequel", "AAA": "triple A", "NOAA": "noah",
+_SAID = {"JPEG": "jay peg", "NAACP": "N double A C P", "IEEE": "I triple E", "SQL": "sequel", "WWI": "World War one", "WWII": "World War two", "AAA": "triple A", "NOAA": "noah",
          "GIF": "gif", "BAFTA": "bafta", "FIFA": "feefa", "UEFA": "you ay fa", "CERN": "sern", "OPEC": "oh peck"}  # fmt: skip
 
 
@@ -150,6 +150,7 @@ _GOES_ON = r"(?=,?\s+[a-z\d(]|[,;:])"
 
 READERS = [
     (re.compile(r"(?<!\w)(?:e\.g\.|i\.e\.|a\.k\.a\.|w/o|w/(?=\s)|n\.b\.|P\.S\.|et al\.)", re.IGNORECASE), _letters),
+    (re.compile(r"\b[Cc]\.\s?(?=\d{3,4}\b)"), lambda match: "circa"),
     (re.compile(r"\bPh\.?D\b\.?"), _doctorate),
     (re.compile(rf"\b(?P<title>{'|'.join(_TITLES)})\.(?=\s?[A-Z]|\s(?:and|&)\s)"), _title),
     (re.compile(r"\b(?P<title>Mr|Mrs|Ms|Prof|Capt|Lt|Sgt|Mt)(?=\s[A-Z])"), _title),
