@@ -70,7 +70,7 @@ export const electronic: Genre = (mood, random) => {
               : (["sweepPad", "synthStrings", "bowedPad"] as const),
           ),
           from: 0,
-          levelDb: -2,
+          levelDb: 4,
           pan: 0.15,
           reverb: 0.55,
           register: [52, 76],
