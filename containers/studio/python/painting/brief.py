@@ -34,6 +34,11 @@ class Brief:
     subjectColour: str | None = None
     objects: tuple[PictureObject, ...] = field(default_factory=tuple)
 
+    @property
+    def detail(self) -> float:
+        """How fine things need to be made for a picture of this size: 1 from 1280 by 720 on."""
+        return min(1.0, max(0.3, ((self.width * self.height) / (1280 * 720)) ** 0.5))
+
     @staticmethod
     def read(value: dict[str, Any]) -> "Brief":
         """From the JSON that the words write. Raises TypeError for a name that the brief does not have."""

@@ -50,7 +50,7 @@ class Easel:
         return (*falls, *(["SEVERAL_SAMPLES"] if self.samples > 1.01 else []))
 
     def _paint_clouds(self) -> Target:
-        clouds = Target(_CLOUDS)
+        clouds = Target((round(_CLOUDS[0] * self.brief.detail), round(_CLOUDS[1] * self.brief.detail)))
         clouds.colour.repeat_x = True
         offsets = np.random.default_rng(self.brief.seed).uniform(0, 60, 3)
         uniforms = {**self.common, **self.world.camera.uniforms(), "cloud_seed": tuple(offsets)}

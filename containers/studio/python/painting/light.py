@@ -74,7 +74,7 @@ _HOURS = {
                     (0.27, 0.22, 0.34), (0.18, 0.12, 0.11), 1.05, 0.03, 0.35),
     "dusk": _Hour(-4.0, (6, 26), (0.10, 0.08, 0.12), (0.045, 0.075, 0.21), (0.30, 0.24, 0.36), (0.72, 0.34, 0.28), 0.85,
                   (0.12, 0.13, 0.25), (0.07, 0.06, 0.09), 1.35, 0.35, 0.7),
-    "night": _Hour(21.0, (8, 24), (0.20, 0.26, 0.40), (0.008, 0.016, 0.046), (0.035, 0.055, 0.115), (0.06, 0.08, 0.14), 0.5,
+    "night": _Hour(13.0, (8, 24), (0.20, 0.26, 0.40), (0.008, 0.016, 0.046), (0.035, 0.055, 0.115), (0.06, 0.08, 0.14), 0.5,
                    (0.036, 0.055, 0.115), (0.015, 0.02, 0.035), 1.65, 1.0, 0.62),
 }  # fmt: skip
 
@@ -154,7 +154,8 @@ def _weathered(light: Light, brief: Brief) -> Light:
             return replace(_covered(light, 0.85, 0.85), cloudiness=0.92, cloud_darkness=0.35)
         case "fog":
             air = replace(_covered(light, 0.6, 0.98), cloudiness=0.5, cloud_darkness=0.1)
-            return replace(air, mist_density=0.0042, mist_height=75.0, air_density=1.3e-4, wetness=0.3)
+            near = brief.scene in ("street", "forest", "fields", "river", "room")
+            return replace(air, mist_density=0.0042 if near else 0.0013, mist_height=75.0, air_density=1.0e-4, wetness=0.3)
         case "rain":
             air = replace(_covered(light, 0.92, 0.62), cloudiness=0.95, cloud_darkness=0.55)
             return replace(air, air_density=1.7e-4, mist_density=0.0007, wetness=1.0, lamps=max(light.lamps, 0.4), exposure=light.exposure * (1.35 if dark else 1.15))

@@ -20,7 +20,7 @@ from painting.world import World
 # A still has several samples to a pixel, up to this many in all.
 _MOST_SAMPLES = 2_100_000
 # What moves is seen less sharply, and each frame costs.
-_FILM_SAMPLES = 0.82
+_FILM_SAMPLES = 0.76
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Picture:
 
 
 def _world(brief: Brief, fine: float) -> tuple[World, Light]:
+    fine *= brief.detail
     random = np.random.default_rng([brief.seed, 20])
     light = light_of(brief, random)
     family = import_module(f"painting.scenes.{brief.scene}")

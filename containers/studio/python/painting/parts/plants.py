@@ -35,9 +35,9 @@ class Plants:
         return Plants(*(np.concatenate([getattr(one, name) for one in parts]) for name in ("feet", "heights", "kinds", "tints")))
 
 
-def atlas(seed: int) -> moderngl.Texture:
-    """The painted plants, different for each seed."""
-    size = (1536, 1536)
+def atlas(seed: int, detail: float) -> moderngl.Texture:
+    """The painted plants, different for each seed, as fine as `detail` (0 to 1) asks."""
+    size = (round(1536 * detail), round(1536 * detail))
     painted = texture(size, 4, "f1")
     target = context().framebuffer([painted])
     Pass("parts/plants-atlas.frag").run(target, {"seed": seed}, {})

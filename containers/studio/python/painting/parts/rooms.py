@@ -11,6 +11,7 @@ from painting.world import View
 
 PAINT, PLANKS, CLOTH, WOOD, RUG, ART, LAMP, BOOKS = range(8)
 MAP_SIZE = 768
+# At a picture of 1280 by 720.
 _TEXELS_A_METRE = 28.0
 _MOST_BLOCKS, _MOST_WINDOWS, _MOST_LAMPS = 72, 4, 6
 # Per face: its axis, its side, and the axes of its patch, as glsl/parts/bounced-light.frag counts them.
@@ -50,7 +51,7 @@ def _seen(room: Room, low: np.ndarray, high: np.ndarray, axis: int, side: int) -
     return bool(np.all(middle > room.inside[0]) and np.all(middle < room.inside[1]))
 
 
-def _mesh(room: Room) -> _Mesh:
+def _mesh(room: Room, detail: float) -> _Mesh:
     """Two triangles a face (position, normal, place in the map, matter), and each face's patch."""
     lows, highs = np.array(room.lows), np.array(room.highs)
     faces = []
@@ -58,7 +59,7 @@ def _mesh(room: Room) -> _Mesh:
         for number, (axis, side, across, up) in enumerate(_FACES):
             if not _seen(room, low, high, axis, side):
                 continue
-            texels = [int(np.clip((high - low)[one] * _TEXELS_A_METRE, 3, 250)) for one in (across, up)]
+            texels = [int(np.clip((high - low)[one] * _TEXELS_A_METRE * detail, 3, 250)) for one in (across, up)]
             faces.append((texels[1], texels[0], block, number, axis, side, across, up))
     # Shelves, the highest first.
     faces.sort(key=lambda face: (-face[0], face[1], face[2], face[3]))
@@ -91,9 +92,9 @@ def _mesh(room: Room) -> _Mesh:
 class RoomModel:
     """Draws a room; its light is worked out when it is made."""
 
-    def __init__(self, room: Room, light: Light, daylight: float, seed: int) -> None:
+    def __init__(self, room: Room, light: Light, daylight: float, seed: int, detail: float) -> None:
         gl = context()
-        mesh = _mesh(room)
+        mesh = _mesh(room, detail)
         buffer = gl.buffer(mesh.corners.tobytes())
         self.program = program("parts/room.vert", "parts/room.frag")
         self.vertices = gl.vertex_array(

@@ -137,7 +137,7 @@ def build(setting: Setting) -> World:
     pot = (side * (_HALF - 0.5), 4.35 - 2.9 + 0.6)
     room.block((pot[0] - 0.17, 0.0, pot[1] - 0.17), (pot[0] + 0.17, 0.36, pot[1] + 0.17), (0.50, 0.27, 0.17), PAINT)
     camera = setting.camera(1.36, (-0.02, 0.14), near=0.15, spread=0.72, yaw_degrees=side * setting.uniform(10, 17))
-    model = RoomModel(room, light, 2.0, setting.brief.seed & 0xFFFFFFFF)
+    model = RoomModel(room, light, 2.0, setting.brief.seed & 0xFFFFFFFF, setting.brief.detail)
     outside = _garden(setting, side)
     plant = Plants(np.array([[pot[0], 0.30, pot[1]]]), np.array([1.15]), np.array([BUSH]), np.array([[0.06, 0.15, 0.045]]))
     return World(

@@ -59,7 +59,7 @@ class Setting:
     @cached_property
     def plant_pictures(self) -> moderngl.Texture:
         """This picture's own plants."""
-        return atlas(self.brief.seed & 0xFFFFFFFF)
+        return atlas(self.brief.seed & 0xFFFFFFFF, self.brief.detail)
 
     def cards(self, plants: Plants, camera: Camera) -> PlantCards:
         """Plants as cards."""

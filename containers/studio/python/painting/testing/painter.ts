@@ -30,7 +30,8 @@ const shot = z.object({
   processorSeconds: z.number(),
 });
 
-export type PictureFacts = z.infer<typeof picture>;
+type PictureFacts = z.infer<typeof picture>;
+type ShotFacts = z.infer<typeof shot>;
 
 /** A small picture of a plain scene, but for what is given. */
 export function briefOf(given: Partial<PictureBrief>): PictureBrief {
@@ -54,9 +55,9 @@ export async function pictures(briefs: readonly PictureBrief[]): Promise<Picture
   return z.array(picture).parse(await ask(briefs.map((brief) => ({ brief }))));
 }
 
-/** Shoots a brief. */
-export async function shoot(brief: PictureBrief, fps: number, seconds: number): Promise<z.infer<typeof shot>> {
-  return shot.parse((await ask([{ brief, fps, seconds }]))[0]);
+/** Shoots each brief, one after the other in one process. */
+export async function shots(briefs: readonly PictureBrief[], fps: number, seconds: number): Promise<ShotFacts[]> {
+  return z.array(shot).parse(await ask(briefs.map((brief) => ({ brief, fps, seconds }))));
 }
 
 function ask(cases: readonly unknown[]): Promise<unknown[]> {
@@ -68,7 +69,14 @@ function ask(cases: readonly unknown[]): Promise<unknown[]> {
     child.on("error", reject);
     child.on("close", (code) => {
       if (code !== 0) reject(new Error(`the painter left with ${code}: ${complained.join("").slice(-2000)}`));
-      else resolve(said.join("").trim().split("\n").map((line) => JSON.parse(line) as unknown));
+      else
+        resolve(
+          said
+            .join("")
+            .trim()
+            .split("\n")
+            .map((line) => JSON.parse(line) as unknown),
+        );
     });
     child.stdin.end(JSON.stringify(cases));
   });

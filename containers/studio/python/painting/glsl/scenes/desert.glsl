@@ -13,7 +13,7 @@ float dune(vec2 p, float scale) {
 }
 
 float height(vec2 p, int octaves) {
-  float big = dune(p, 240.0) * 34.0 * smoothstep(30.0, 320.0, p.y), small = dune(p.yx + 300.0, 70.0) * 4.5;
+  float big = dune(p, 260.0) * 52.0 * smoothstep(15.0, 260.0, p.y), small = dune(p.yx + 300.0, 70.0) * 4.5;
   float fine = fbm(p * 0.05, min(max(octaves - 4, 1), 4)) * 1.2;
   float h = big + small * (0.4 + 0.6 * noise(p * 0.006)) + fine;
   float table = smoothstep(0.60, 0.64, fbm(p * 0.00042 + peaks.xy * 3.0, 4) + 0.05 * noise(p * 0.01)) * smoothstep(2200.0, 3600.0, p.y);
