@@ -6,7 +6,7 @@ const tools: Row[] = [
   ["telescope", "", 1.5, "ground", "mountains", "spyglass,astronomy"],
   ["test tube", "", 0.2, "table", "room", "vial,chemistry,reagent"],
   ["petri dish", "", 0.12, "table", "room"],
-  ["flask", "alembic", 0.35, "table", "room", "beaker,alembic,retort,experiment"],
+  ["flask", "own:flask", 0.3, "table", "room", "beaker,alembic,retort,experiment"],
   ["dna", "", 0.6, "table", "abstract", "gene,genome,genetics,double helix,heredity"],
   ["syringe", "", 0.2, "table", "room", "vaccine,injection,needle"],
   ["pill", "", 0.08, "table", "room", "medicine,drug,tablet,medication"],

@@ -265,6 +265,27 @@ function robot(): Drawing {
   return { body: brush.body(), x: 18, y: 0, width: 126, height: 200 };
 }
 
+/** Of glass, with something blue in it. */
+function flask(): Drawing {
+  const brush = new Brush(30, 130);
+  brush.flat("M66 14V66L22 158C16 172 24 182 38 182H122C136 182 144 172 138 158L94 66V14Z", "#dcebf2", 0.55);
+  brush.shape(
+    "M45 112L24 156C18 170 26 178 38 178H122C134 178 142 170 136 156L115 112C100 120 86 106 72 112C62 116 54 116 45 112Z",
+    "#2f7fd0",
+  );
+  brush.flat("M52 122L36 156C34 162 38 166 42 164L60 124Z", "#ffffff", 0.4);
+  for (const [x, y, r] of [
+    [80, 140, 5],
+    [98, 154, 4],
+    [70, 160, 3.4],
+    [104, 132, 3],
+  ] as const)
+    brush.ball(x, y, r, "#a8d4f6");
+  brush.box(60, 8, 40, 9, "#c9dde6", 4);
+  brush.curve("M66 18V66L22 158C16 172 24 182 38 182H122C136 182 144 172 138 158L94 66V18", 3, "#b4cbd6");
+  return { body: brush.body(), x: 8, y: 2, width: 144, height: 186 };
+}
+
 export const wonders: Record<string, () => Drawing> = {
   lighthouse,
   ruin,
@@ -273,5 +294,6 @@ export const wonders: Record<string, () => Drawing> = {
   rainbow,
   earth,
   atom,
+  flask,
   robot,
 };
