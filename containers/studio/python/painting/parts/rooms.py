@@ -153,7 +153,11 @@ class RoomModel:
         run("parts/bounced-light.frag", one, before=direct, direct=direct, patches=patches, albedos=albedos)
         run("parts/smooth-light.frag", other, rough=one)
         run("parts/bounced-light.frag", one, before=other, direct=direct, patches=patches, albedos=albedos)
-        run("parts/smooth-light.frag", other, rough=one)
+        # Few rays meet a small, bright patch of sun: what they bring is spread more.
+        for _ in range(3):
+            run("parts/smooth-light.frag", other, rough=one)
+            one, other = other, one
+        other, one = one, other
         for used in (patches, albedos, direct, one):
             used.release()
         return other
