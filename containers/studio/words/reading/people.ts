@@ -48,26 +48,20 @@ function ride(reading: Reading, rider: Found): boolean {
     const mount = reading.objects.findIndex((object) => object.entry.name === name);
     if (mount >= 0) {
       reading.objects.splice(mount, 1);
-      rider.icon = { name: icon, heightMetres: icon === "horse-racing" ? 2.4 : 1.8, place: "ground" };
+      if (name === "horse" && rider.entry.picture.startsWith("figure:")) rider.pose = "riding";
+      else rider.icon = { name: icon, heightMetres: icon === "horse-racing" ? 2.4 : 1.8, place: "ground" };
       strike(reading, at);
       return true;
     }
   }
   strike(reading, at);
   // A mount that the line leaves out: knights ride horses
-  if (
-    !reading.objects.some(
-      (object) => object.entry.kind === "vehicle" || (object.entry.kind === "animal" && object.at > at),
-    )
-  ) {
-    reading.objects.push({
-      entry: entryNamed("horse"),
-      word: "horse",
-      how: "action",
-      at,
-      count: rider.count,
-      aside: rider.aside,
-    });
+  const mounted = reading.objects.some(
+    (object) => object.entry.kind === "vehicle" || (object.entry.kind === "animal" && object.at > at),
+  );
+  if (!mounted && rider.entry.picture.startsWith("figure:")) {
+    rider.pose = "riding";
+    return true;
   }
   return false;
 }

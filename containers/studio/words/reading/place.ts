@@ -59,11 +59,19 @@ function mixed(seed: number, salt: number): number {
 const tones = ["light", "medium-light", "medium", "medium-dark", "dark"];
 
 /** What those do of whom the line does not say it. */
-const customary: Record<string, string> = { fisherman: "fishing", rower: "rowing" };
+const customary: Record<string, string> = {
+  fisherman: "fishing",
+  rower: "rowing",
+  rider: "riding",
+  cavalry: "riding",
+};
 
 function poseOf(found: Found): string {
   return found.pose ?? customary[found.entry.name] ?? "standing";
 }
+
+/** A horse with somebody on it. */
+const riderMetres = 2.5;
 
 /** A boat with somebody in it. */
 const rowerMetres = 1.5;
@@ -72,6 +80,8 @@ const rowerMetres = 1.5;
 export function stanceOf(found: Found): { heightMetres: number; place: Place } {
   if (found.icon !== undefined) return found.icon;
   if (found.entry.kind === "person" && poseOf(found) === "rowing") return { heightMetres: rowerMetres, place: "water" };
+  if (found.entry.kind === "person" && poseOf(found) === "riding")
+    return { heightMetres: riderMetres, place: "ground" };
   return found.entry;
 }
 

@@ -2,6 +2,7 @@ import type { Drawing } from "./drawing.ts";
 import { recoloured } from "./colour.ts";
 import { drawn } from "./drawn/drawn.ts";
 import { type Build, figure } from "./figures/figure.ts";
+import { rider } from "./figures/rider.ts";
 import { rower } from "./figures/rower.ts";
 import { type PoseName, poses } from "./figures/poses.ts";
 import { hasIcon, iconNamed } from "./icon-set.ts";
@@ -46,6 +47,7 @@ function ownDrawing(name: string): Drawing {
 
 function figureOf(name: string, outfit: string, [pose = "", build = "", tone = ""]: string[]): Drawing {
   if (!isPose(pose) || (build !== "man" && build !== "woman")) throw new Error(`there is no figure “${name}”`);
+  if (pose === "riding") return rider(outfit, build, tone, hashOf(name));
   if (pose === "rowing") return rower(outfit, build, tone, hashOf(name));
   return figure(outfit, pose, build satisfies Build, tone, hashOf(name));
 }

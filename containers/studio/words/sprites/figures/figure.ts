@@ -35,6 +35,7 @@ function armed(pose: Pose, name: PoseName, outfit: Outfit): Pose {
     !heldUp.has(outfit.prop) ||
     name === "fishing" ||
     name === "rowing" ||
+    name === "riding" ||
     name === "bending" ||
     name === "running"
   )
@@ -222,7 +223,8 @@ export function figure(outfitName: string, poseName: PoseName, build: Build, ton
   const bare = outfit.cut === "dress" || outfitName === "sport";
   const gloves = outfit.bulky === true ? "#c9cfd4" : skin;
   const shoulder: Point = [pose.neck[0], pose.neck[1] + 10];
-  const handsFull = poseName === "rowing" && outfit.prop !== undefined && !onTheBack.has(outfit.prop);
+  const handsFull =
+    (poseName === "rowing" || poseName === "riding") && outfit.prop !== undefined && !onTheBack.has(outfit.prop);
   const prop =
     handsFull || (outfit.prop === "rod" && poseName !== "fishing" && poseName !== "standing") ? undefined : outfit.prop;
   const hands = { hand: pose.nearArm[1], far: pose.farArm[1], neck: pose.neck, hip: pose.hip };

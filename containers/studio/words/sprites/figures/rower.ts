@@ -7,7 +7,11 @@ export function rower(outfit: string, build: Build, tone: string, number: number
   const person = figure(outfit, "rowing", build, tone, number);
   const boat = rowingBoat(false);
   return {
-    body: `<g transform="translate(66 -34) scale(0.68)">${renamed(person.body, "f")}</g><g transform="translate(0 0)">${renamed(boat.body, "v")}</g>${oar}`,
+    body:
+      besideEachOther([
+        { body: person.body, transform: "translate(66 -34) scale(0.68)" },
+        { body: boat.body, transform: "" },
+      ]) + oar,
     x: -10,
     y: -60,
     width: 280,
@@ -19,7 +23,12 @@ export function rower(outfit: string, build: Build, tone: string, number: number
 const oar =
   '<path d="M112 36L34 84" stroke="#c9a26c" stroke-width="4.5" stroke-linecap="round"/><ellipse cx="30" cy="87" rx="17" ry="5.5" fill="#c9a26c" transform="rotate(-32 30 87)"/>';
 
-/** Two drawings in one file must not share the names of their paints. */
-function renamed(body: string, prefix: string): string {
-  return body.replace(/id="(\w+)"/g, `id="${prefix}$1"`).replace(/url\(#(\w+)\)/g, `url(#${prefix}$1)`);
+/** Several drawings as one, the later over the earlier; each keeps the names of its paints to itself. */
+export function besideEachOther(drawings: readonly { body: string; transform: string }[]): string {
+  return drawings
+    .map(
+      ({ body, transform }, at) =>
+        `<g transform="${transform}">${body.replace(/id="(\w+)"/g, `id="d${at}$1"`).replace(/url\(#(\w+)\)/g, `url(#d${at}$1)`)}</g>`,
+    )
+    .join("");
 }
