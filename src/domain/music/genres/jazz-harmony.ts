@@ -8,12 +8,12 @@ const major: ModeHarmony = {
     ["Imaj7", "VI7", "IIm7", "V9"],
     ["Imaj7", "IIIm7 VI7", "IIm7", "V13", "Imaj7", "I7", "IVmaj7", "IIm7 V9"],
     ["Imaj7", "IVmaj7", "IIIm7 VI7", "IIm7 V9"],
-    ["I6", "II7", "IIm7", "V9"],
+    ["Imaj7", "II7", "IIm7", "V9"],
   ],
   peaks: [
     ["IVmaj7", "IVm6", "IIIm7 VI7", "IIm7 V9"],
-    ["IIm7", "V13", "Imaj7", "VI7", "IIm7", "V13", "Imaj7", "I6"],
-    ["Imaj7", "I7", "IVmaj7", "IVm6", "Imaj7", "VI7", "IIm7 V13", "I6"],
+    ["IIm7", "V13", "Imaj7", "VI7", "IIm7", "V13", "Imaj7", "Imaj7"],
+    ["Imaj7", "I7", "IVmaj7", "IVm6", "Imaj7", "VI7", "IIm7 V13", "Imaj7"],
   ],
   breaks: [
     ["III7", "VI7", "II9", "V13"],
@@ -24,7 +24,7 @@ const major: ModeHarmony = {
     ["IIm7", "V13"],
     ["IIIm7 VI7", "IIm7 V13"],
   ],
-  finals: ["I69", "I6"],
+  finals: ["Imaj9", "I6"],
 };
 
 const minor: ModeHarmony = {
@@ -64,9 +64,9 @@ const modal: ModeHarmony = {
 const playful: ModeHarmony = {
   ...major,
   progressions: [
-    ["I6", "VI7", "II9", "V9"],
-    ["I6", "I7", "IV6", "IVm6", "I6", "VI7", "II9", "V9"],
-    ["I6", "III7", "VI7", "II9 V9"],
+    ["I", "VI7", "II9", "V9"],
+    ["I", "I7", "IV6", "IVm6", "I", "VI7", "II9", "V9"],
+    ["I", "III7", "VI7", "II9 V9"],
   ],
 };
 
