@@ -41,6 +41,7 @@ export default defineConfig({
                 ENVIRONMENT: "development",
                 FFMPEG_URL: "http://127.0.0.1:9",
                 MANIM_URL: "http://127.0.0.1:9",
+                STUDIO_URL: "http://127.0.0.1:9",
                 ...testSecrets(),
               },
             },
@@ -53,6 +54,8 @@ export default defineConfig({
               find: /^mediabunny$/,
               replacement: `${import.meta.dirname}/node_modules/mediabunny/dist/bundles/mediabunny.mjs`,
             },
+            // Its ES module takes CommonJS exports for a default, which Vite's module runner does not give it; bundlers do.
+            { find: /^obscenity$/, replacement: `${import.meta.dirname}/node_modules/obscenity/dist/index.js` },
           ],
         },
         test: {

@@ -8,6 +8,7 @@ import { createServices } from "./services.ts";
 export { FfmpegContainer } from "./objects/ffmpeg-container.ts";
 export { JobObject } from "./objects/job-object.ts";
 export { ManimContainer } from "./objects/manim-container.ts";
+export { StudioContainer } from "./objects/studio-container.ts";
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { SlotPool } from "./objects/slot-pool.ts";
 

@@ -37,8 +37,11 @@ import { runtimes } from "../src/cloudflare/runtimes/runtimes.ts";
 import { readSettings } from "../src/cloudflare/settings.ts";
 import { languageAuthors } from "../src/providers/language/authors.ts";
 import { builtinAuthor } from "../src/providers/language/builtin/index.ts";
+import { builtinModerator } from "../src/providers/moderation/builtin/builtin-moderator.ts";
+import { builtinPlanner } from "../src/providers/plans/builtin/index.ts";
 import { signInProviders } from "../src/providers/sign-in/providers.ts";
 import { supabase } from "../src/providers/sign-in/supabase.ts";
+import { chosenStudio } from "../src/providers/studio/studio.ts";
 import type { Services } from "../src/domain/services.ts";
 import { chooseMailer } from "./mailer.ts";
 
@@ -94,6 +97,11 @@ export function createServices(env: Env): Services {
     uploads: d1Uploads(env.DB),
     scripts: d1Scripts(env.DB),
     authors: languageAuthors(env, builtinAuthor()),
+    studio: chosenStudio(
+      env,
+      { moderator: (threshold) => builtinModerator({ threshold }), planner: builtinPlanner },
+      settings.providerFallback,
+    ),
     jobs: d1Jobs(env.DB),
     dispatches: d1Dispatches(env.DB),
     jobQueue: jobQueue(env.JOB_QUEUE),

@@ -86,8 +86,20 @@ export const synthesizeParams = z.object({
   /** Cut or padded to exactly this, with the tail faded. */
   durationSeconds: z.number().positive().max(1300),
   gain: z.number().min(0.05).max(2).default(0.6),
+  /** Equalised, gently compressed, brought to a loudness, limited; without it the sound is as it was played. */
+  master: z
+    .object({
+      integratedLufs: z.number().min(-30).max(-9).default(-16),
+      truePeakDb: z.number().min(-9).max(0).default(-1),
+    })
+    .optional(),
 });
-export const synthesizeResult = z.object({ file: fileName, durationSeconds: seconds, integratedLufs: z.number() });
+export const synthesizeResult = z.object({
+  file: fileName,
+  durationSeconds: seconds,
+  integratedLufs: z.number(),
+  truePeakDb: z.number(),
+});
 
 export const renderParams = z.object({ timeline });
 export const renderedOutput = z.object({

@@ -3,9 +3,9 @@
  * file, which its Dockerfile reads too.
  */
 const allRuntimes = {
-  debianPackageLists: ["containers/ffmpeg/apt-packages.txt", "containers/manim/apt-packages.txt"],
+  debianPackageLists: ["ffmpeg", "manim", "studio"].map((name) => `containers/${name}/apt-packages.txt`),
   builtPrograms: ["confine", "sampler"],
-  pythonEnvironments: ["manim"],
+  pythonEnvironments: ["manim", "studio"],
 };
 const nothingElse = { debianPackageLists: [], builtPrograms: [], pythonEnvironments: [] };
 

@@ -11,6 +11,11 @@ const environments = {
     requirements: "containers/manim/requirements.txt",
     debianPackageList: "containers/manim/apt-build-packages.txt",
   },
+  studio: {
+    output: "dist/studio",
+    requirements: "containers/studio/requirements.txt",
+    debianPackageList: "containers/studio/apt-build-packages.txt",
+  },
 };
 
 /** Debian's own, which runs find in /usr: another one's folder may be closed to them. */

@@ -23,6 +23,9 @@ class Machine {
     this.write("containers/manim/apt-packages.txt", "dvisvgm\n");
     this.write("containers/manim/apt-build-packages.txt", "python3-venv\n");
     this.write("containers/manim/requirements.txt", "manim==1.0\nnumpy==2.0\n");
+    this.write("containers/studio/apt-packages.txt", "espeak-ng\nffmpeg\n");
+    this.write("containers/studio/apt-build-packages.txt", "python3-venv\n");
+    this.write("containers/studio/requirements.txt", "numpy==2.0\n");
     this.program(
       "programs/python",
       `echo "python $1 $2" >> calls; mkdir -p "$3/bin"
@@ -97,10 +100,11 @@ const aptOptions = "-o APT::Status-Fd=3 -o DPkg::Lock::Timeout=600";
 const makesEnvironment = ["python -m venv", "pip install --progress-bar"];
 const everything = [
   `apt-get ${aptOptions} update`,
-  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv`,
+  `apt-get ${aptOptions} install --yes --no-install-recommends ffmpeg fluidsynth dvisvgm espeak-ng gcc libavcodec-dev python3-venv`,
   "npm ci --no-audit --no-fund --loglevel=error",
   "compile confine",
   "compile sampler",
+  ...makesEnvironment,
   ...makesEnvironment,
 ];
 const isRoot = process.getuid?.() === 0;
@@ -109,7 +113,7 @@ it.runIf(isRoot)("installs all that a command needs, once", () => {
   const machine = new Machine();
   const first = machine.setUp("start");
   expect(first.stderr).toContain(
-    "Debian packages: installing ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv",
+    "Debian packages: installing ffmpeg fluidsynth dvisvgm espeak-ng gcc libavcodec-dev python3-venv",
   );
   expect(first.stderr).toContain("Python with manim: installing 2 packages");
   expect(first.status).toBe(0);
@@ -132,7 +136,9 @@ it.runIf(isRoot)("does not ask for a compiler where the programs are built alrea
   machine.write("dist/sampler", "built");
   machine.setUp("start");
   expect(machine.calls().filter((call) => call.startsWith("compile"))).toEqual([]);
-  expect(readFileSync(join(machine.root, "debian"), "utf8")).toBe("ffmpeg\nfluidsynth\ndvisvgm\npython3-venv\n");
+  expect(readFileSync(join(machine.root, "debian"), "utf8")).toBe(
+    "ffmpeg\nfluidsynth\ndvisvgm\nespeak-ng\npython3-venv\n",
+  );
 });
 
 it.runIf(isRoot)("makes the Python environment again when its packages change or it was not finished", () => {
@@ -144,7 +150,7 @@ it.runIf(isRoot)("makes the Python environment again when its packages change or
   machine.calls();
   rmSync(join(machine.root, "pip-breaks"));
   machine.setUp("start");
-  expect(machine.calls()).toEqual(makesEnvironment);
+  expect(machine.calls()).toEqual([...makesEnvironment, ...makesEnvironment]);
   machine.write("containers/manim/requirements.txt", "manim==1.1\nnumpy==2.0\n");
   machine.setUp("start");
   expect(machine.calls()).toEqual(makesEnvironment);
@@ -171,7 +177,7 @@ it.runIf(isRoot)("names the command to run by hand where it is not root, before 
   chmodSync(machine.root, 0o777);
   const { status, stderr } = machine.setUp("start", "setpriv", "--reuid", "65534", "--clear-groups", "--");
   expect(status).toBe(1);
-  const packages = "ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv";
+  const packages = "ffmpeg fluidsynth dvisvgm espeak-ng gcc libavcodec-dev python3-venv";
   expect(stderr).toContain(`apt-get update && apt-get install --yes --no-install-recommends ${packages}\n`);
   expect(machine.calls()).toEqual([]);
 });
@@ -187,7 +193,7 @@ it("says so on a machine that is not Debian", () => {
   });
   expect(status).toBe(1);
   expect(stderr).toContain("no dpkg-query");
-  expect(stderr).toContain("ffmpeg fluidsynth dvisvgm gcc libavcodec-dev python3-venv");
+  expect(stderr).toContain("ffmpeg fluidsynth dvisvgm espeak-ng gcc libavcodec-dev python3-venv");
 });
 
 it.runIf(isRoot)("finishes an installation that was interrupted before", () => {

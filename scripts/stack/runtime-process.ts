@@ -124,7 +124,7 @@ export class RuntimeProcess {
 
 export interface LocalRuntimes {
   /** As the Worker's variables name them. */
-  urls: { FFMPEG_URL: string; MANIM_URL: string };
+  urls: { FFMPEG_URL: string; MANIM_URL: string; STUDIO_URL: string };
   stop(): Promise<void>;
 }
 
@@ -144,12 +144,12 @@ export async function startRuntimes(
       environment,
       log: log.with({ part: name }),
     });
-  const starting = [start("ffmpeg"), start("manim")] as const;
+  const starting = [start("ffmpeg"), start("manim"), start("studio")] as const;
   try {
-    const [ffmpeg, manim] = await Promise.all(starting);
+    const [ffmpeg, manim, studio] = await Promise.all(starting);
     return {
-      urls: { FFMPEG_URL: ffmpeg.url, MANIM_URL: manim.url },
-      stop: async () => void (await Promise.all([ffmpeg.stop(), manim.stop()])),
+      urls: { FFMPEG_URL: ffmpeg.url, MANIM_URL: manim.url, STUDIO_URL: studio.url },
+      stop: async () => void (await Promise.all([ffmpeg.stop(), manim.stop(), studio.stop()])),
     };
   } catch (error) {
     for (const one of await Promise.allSettled(starting)) if (one.status === "fulfilled") await one.value.stop();

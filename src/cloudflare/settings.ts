@@ -47,6 +47,11 @@ export function readSettings(variables: Variables, listeningUrl: string): Settin
         slotsPerInstance: whole(variables.MANIM_SLOTS_PER_INSTANCE, 2),
         slotsPerAccount: whole(variables.MANIM_SLOTS_PER_ACCOUNT, 2),
       },
+      studio: {
+        instances: variables.STUDIO_URL ? 1 : whole(variables.STUDIO_INSTANCES, 4),
+        slotsPerInstance: whole(variables.STUDIO_SLOTS_PER_INSTANCE, 1),
+        slotsPerAccount: whole(variables.STUDIO_SLOTS_PER_ACCOUNT, 2),
+      },
     },
   };
 }
@@ -78,6 +83,9 @@ export interface Variables {
   MANIM_INSTANCES?: string;
   MANIM_SLOTS_PER_INSTANCE?: string;
   MANIM_SLOTS_PER_ACCOUNT?: string;
+  STUDIO_INSTANCES?: string;
+  STUDIO_SLOTS_PER_INSTANCE?: string;
+  STUDIO_SLOTS_PER_ACCOUNT?: string;
   /** Whom mails are from: `mail@example.com` or `Name <mail@example.com>`. */
   MAIL_FROM?: string;
   /** Secret: sends mails by Resend. */
@@ -87,6 +95,7 @@ export interface Variables {
   /** Of local runtimes; absent: the container binding. */
   FFMPEG_URL?: string;
   MANIM_URL?: string;
+  STUDIO_URL?: string;
   /** Secret shared with local runtimes. */
   RUNTIME_TOKEN?: string;
   /** Secret: the Ed25519 private keys that sign tokens, newest first, as a JWK set. */
@@ -130,6 +139,24 @@ export interface Variables {
   GEMINI_MODEL?: string;
   /** Of one request for a script, waiting for a busy service included. */
   LANGUAGE_TIMEOUT_SECONDS?: string;
+  /** Who serves pictures, voices, transcripts, judgements and plans, and how (`providers/studio/studio.ts`). */
+  IMAGES_PROVIDER?: string;
+  SPEECH_PROVIDER?: string;
+  TRANSCRIPTION_PROVIDER?: string;
+  MODERATION_PROVIDER?: string;
+  PLANS_PROVIDER?: string;
+  OPENAI_IMAGE_MODEL?: string;
+  OPENAI_IMAGE_QUALITY?: string;
+  OPENAI_SPEECH_MODEL?: string;
+  OPENAI_TRANSCRIPTION_MODEL?: string;
+  OPENAI_MODERATION_MODEL?: string;
+  OPENAI_PRICES?: string;
+  IMAGES_TIMEOUT_SECONDS?: string;
+  SPEECH_TIMEOUT_SECONDS?: string;
+  TRANSCRIPTION_TIMEOUT_SECONDS?: string;
+  MODERATION_TIMEOUT_SECONDS?: string;
+  PLANS_TIMEOUT_SECONDS?: string;
+  MODERATION_THRESHOLD?: string;
 }
 
 function fallback(value: string | undefined, development: boolean): "builtin" | null {

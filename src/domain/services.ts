@@ -35,6 +35,7 @@ import type { Reader } from "./reads.ts";
 import type { ScriptRecords } from "./scripts/script-records.ts";
 import type { Settings } from "./settings.ts";
 import type { SignedUrls } from "./signed-urls.ts";
+import type { Studio } from "./studio/studio.ts";
 import type { Writer } from "./writes.ts";
 
 /** What use cases work with; `workers/services.ts` makes it from the bindings. Each noun adds its ports here. */
@@ -74,6 +75,7 @@ export interface Services {
   readonly uploads: UploadRecords;
   readonly scripts: ScriptRecords;
   readonly authors: Authors;
+  readonly studio: Studio;
   readonly jobs: JobRecords;
   readonly dispatches: DispatchRecords;
   readonly jobQueue: JobQueue;

@@ -7,7 +7,7 @@ import { download, OmegaClient, type OmegaScript } from "../../scripts/demo/omeg
 import { readRecords } from "../../scripts/stack/process-records.ts";
 import { eventually } from "../../scripts/stack/testing/eventually.ts";
 import type { JobEvent } from "../../src/domain/jobs/events.ts";
-import { OpenAIServer } from "../../src/providers/language/testing/openai-server.ts";
+import { OpenAIServer } from "../../src/providers/openai/testing/openai-server.ts";
 import { boxes, rows, temporaryFolder } from "./support/montages.ts";
 import { full } from "./support/size.ts";
 import { Stack } from "./support/stack.ts";

@@ -15,6 +15,8 @@ export function runtimeRoute(env: Env, name: RuntimeName): RuntimeRoute {
       return { url: env.FFMPEG_URL, binding: env.FFMPEG };
     case "manim":
       return { url: env.MANIM_URL, binding: env.MANIM };
+    case "studio":
+      return { url: env.STUDIO_URL, binding: env.STUDIO };
   }
 }
 

@@ -7,5 +7,5 @@ export interface Slots {
   leave(runtime: RuntimeName, jobUid: string): Promise<void>;
 }
 
-export const runtimeNames = ["ffmpeg", "manim"] as const;
+export const runtimeNames = ["ffmpeg", "manim", "studio"] as const;
 export type RuntimeName = (typeof runtimeNames)[number];

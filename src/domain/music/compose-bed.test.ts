@@ -1,73 +1,16 @@
-import { parseMidi } from "midi-file";
 import { describe, expect, it } from "vitest";
-import { type Bed, composeBed } from "./compose-bed.ts";
+import { composeBed } from "./compose-bed.ts";
 import { musicProfiles } from "./profiles.ts";
+import { type Heard, listen } from "./testing/listen.ts";
 
 const profiles = Object.values(musicProfiles);
 const durations = [1, 3, 5, 7.4, 12, 30, 60, 119.96, 300];
-
-interface Heard {
-  part: string;
-  on: number;
-  off: number;
-  pitch: number;
-  drums: boolean;
-}
-
-/** The file read by another implementation than the one that wrote it. */
-function listen(bed: Bed): { notes: Heard[]; endSeconds: number } {
-  const file = parseMidi(bed.midi);
-  const ticksPerBeat = file.header.ticksPerBeat ?? 0;
-  const tempi: { tick: number; seconds: number; micros: number }[] = [];
-  let tick = 0;
-  for (const event of file.tracks[0] ?? []) {
-    tick += event.deltaTime;
-    if (event.type !== "setTempo") continue;
-    const last = tempi.at(-1);
-    const seconds = last ? last.seconds + ((tick - last.tick) / ticksPerBeat) * (last.micros / 1e6) : 0;
-    tempi.push({ tick, seconds, micros: event.microsecondsPerBeat });
-  }
-  const secondsAt = (at: number) => {
-    const tempo = tempi.findLast((one) => one.tick <= at) ?? { tick: 0, seconds: 0, micros: 500_000 };
-    return tempo.seconds + ((at - tempo.tick) / ticksPerBeat) * (tempo.micros / 1e6);
-  };
-  const notes: Heard[] = [];
-  let end = 0;
-  for (const track of file.tracks) {
-    let at = 0;
-    let part = "";
-    const open = new Map<number, number>();
-    for (const event of track) {
-      at += event.deltaTime;
-      if (event.type === "trackName") part = event.text;
-      if (event.type === "noteOn") {
-        if (open.has(event.noteNumber)) throw new Error(`${part}: a note struck while it sounds`);
-        open.set(event.noteNumber, at);
-      }
-      if (event.type === "noteOff") {
-        const on = open.get(event.noteNumber);
-        if (on === undefined) throw new Error(`${part}: an end without a note`);
-        open.delete(event.noteNumber);
-        notes.push({
-          part,
-          on: secondsAt(on),
-          off: secondsAt(at),
-          pitch: event.noteNumber,
-          drums: event.channel === 9,
-        });
-      }
-    }
-    if (open.size > 0) throw new Error(`${part}: hanging notes`);
-    end = Math.max(end, at);
-  }
-  return { notes, endSeconds: secondsAt(end) };
-}
 
 describe("composeBed", () => {
   it.each(profiles)("is exactly as long as asked and ends on a chord that is held: $name", (profile) => {
     for (const durationSeconds of durations) {
       const bed = composeBed({ profile, durationSeconds, seed: 11 });
-      const { notes, endSeconds } = listen(bed);
+      const { notes, endSeconds } = listen(bed.midi);
       expect(endSeconds).toBeCloseTo(durationSeconds, 2);
       const final = notes.filter((note) => !note.drums && Math.abs(note.on - bed.finalSeconds) < 0.25);
       expect(new Set(final.map((note) => note.pitch)).size).toBeGreaterThanOrEqual(3);
@@ -97,7 +40,7 @@ describe("composeBed", () => {
   it("reports beats that the drums play on", () => {
     for (const profile of [musicProfiles.gaming, musicProfiles.energetic]) {
       const bed = composeBed({ profile, durationSeconds: 60, seed: 3 });
-      const kicks = listen(bed).notes.filter((note) => note.drums && note.pitch === 36);
+      const kicks = listen(bed.midi).notes.filter((note) => note.drums && note.pitch === 36);
       const onBeats = bed.downbeatsSeconds.filter((beat) => kicks.some((kick) => Math.abs(kick.on - beat) < 0.015));
       expect(onBeats.length).toBeGreaterThan(bed.downbeatsSeconds.length * 0.6);
     }
@@ -121,7 +64,9 @@ describe("composeBed", () => {
       expect(bytes(4)).toBe(bytes(4));
       const melodies = new Set(
         Array.from({ length: 12 }, (_, seed) => {
-          const notes = listen(composeBed({ profile, durationSeconds: 30, seed })).notes.filter((note) => !note.drums);
+          const notes = listen(composeBed({ profile, durationSeconds: 30, seed }).midi).notes.filter(
+            (note) => !note.drums,
+          );
           const classes = notes.map((note) => note.pitch % 12).join(",");
           return `${notes.length}:${classes}`;
         }),
@@ -133,14 +78,14 @@ describe("composeBed", () => {
   it.each(profiles)("sounds in the key that it says: $name", (profile) => {
     for (let seed = 1; seed <= 8; seed++) {
       const bed = composeBed({ profile, durationSeconds: 60, seed });
-      expect(heardKey(listen(bed).notes)).toBe(bed.key);
+      expect(heardKey(listen(bed.midi).notes)).toBe(bed.key);
     }
   });
 
   it("never rests for long, and plays more as the energy rises", () => {
     for (const profile of profiles) {
       const bed = composeBed({ profile, durationSeconds: 90, seed: 2 });
-      const { notes } = listen(bed);
+      const { notes } = listen(bed.midi);
       for (let second = 0; second < bed.finalSeconds; second++) {
         expect(notes.some((note) => note.on < second + 1 && note.off > second)).toBe(true);
       }
@@ -156,7 +101,7 @@ describe("composeBed", () => {
 
   it("states its motif again: the melody's rhythm of the first peak bars returns in the last", () => {
     const bed = composeBed({ profile: musicProfiles.cinematic, durationSeconds: 60, seed: 6 });
-    const horns = listen(bed).notes.filter((note) => note.part === "horns");
+    const horns = listen(bed.midi).notes.filter((note) => note.part === "horns");
     const beat = 60 / bed.bpm;
     const rhythmFrom = (start: number) =>
       horns

@@ -9,7 +9,7 @@ import type { Piece } from "./piece.ts";
 import { perform } from "./players/perform.ts";
 import type { MusicProfile } from "./profile.ts";
 import { seededRandom } from "./random.ts";
-import { beatsPerBar, finalSeconds, fitTempo, secondsAtBeat } from "./tempo.ts";
+import { type BeatsPerBar, finalSeconds, fitTempo, secondsAtBeat } from "./tempo.ts";
 
 export interface BedOrder {
   profile: MusicProfile;
@@ -28,6 +28,7 @@ export interface Bed {
   /** The first beat of every bar, the last chord's with them. */
   downbeatsSeconds: number[];
   bpm: number;
+  beatsPerBar: BeatsPerBar;
   /** Tonic and scale, for example `D minor`. */
   key: string;
   /** The form, for cutting to it. `energy` is 0 to 1. */
@@ -40,18 +41,20 @@ export interface Bed {
 export function composeBed({ profile, durationSeconds, seed, bpm }: BedOrder): Bed {
   if (!(durationSeconds > 0)) throw new RangeError("a bed needs a duration");
   const random = (purpose: string) => seededRandom(seed, `${profile.name}/${purpose}`);
+  const beatsPerBar = profile.beatsPerBar ?? 4;
   const grid = fitTempo({
     durationSeconds,
+    beatsPerBar,
     bpm: wander(profile, random("tempo").next()),
     tailSeconds: profile.tailSeconds,
     ritardando: bpm === undefined ? profile.ritardando : [],
     ...(bpm === undefined ? {} : { fixedBpm: bpm }),
   });
-  const form = makeForm(grid.bars, profile.energies);
+  const form = makeForm(grid.bars, profile.energies, random("form").pick(profile.layouts ?? ["builds"]));
   const key = chooseKey(profile.harmony, random("key"));
-  const chords = harmonise(form, profile.harmony, key, random("harmony"));
+  const chords = harmonise(form, profile.harmony, { key, beatsPerBar }, random("harmony"));
   const piece: Piece = { profile, seed, key, grid, form, chords };
-  const motif = makeMotif(profile.motifRhythms, random("motif"));
+  const motif = makeMotif(profile, beatsPerBar, random("motif"));
   const melody = composeMelody(piece, motif, random("melody"));
   const parts = perform(piece, melody).map((part) => humanise(part, profile, seed));
   return {
@@ -60,6 +63,7 @@ export function composeBed({ profile, durationSeconds, seed, bpm }: BedOrder): B
     beatsSeconds: [...grid.beatSeconds],
     downbeatsSeconds: grid.beatSeconds.filter((_, beat) => beat % beatsPerBar === 0),
     bpm: grid.bpm,
+    beatsPerBar,
     key: `${key.tonic} ${key.scale}`,
     sections: form.map((section) => ({
       name: section.name,

@@ -1,6 +1,6 @@
 /** The plan of a piece: sections of four-bar phrases, each with the energy that layers and dynamics follow. */
 
-export type SectionName = "intro" | "theme" | "build" | "break" | "peak";
+export type SectionName = "intro" | "theme" | "build" | "break" | "peak" | "outro";
 
 export interface Section {
   name: SectionName;
@@ -11,9 +11,12 @@ export interface Section {
   energyTo: number;
 }
 
-export type Energies = Readonly<Record<SectionName, readonly [from: number, to: number]>>;
+type FromTo = readonly [from: number, to: number];
 
-const phraseBars = 4;
+/** Music that has an `outro` winds down to its end; other music ends at its fullest. */
+export type Energies = Readonly<Record<Exclude<SectionName, "outro">, FromTo> & { outro?: FromTo }>;
+
+export const phraseBars = 4;
 
 /** Phrase by phrase, for pieces of up to eight phrases. */
 const short: readonly (readonly SectionName[])[] = [
@@ -27,30 +30,53 @@ const short: readonly (readonly SectionName[])[] = [
   ["intro", "theme", "build", "peak", "break", "peak", "peak"],
   ["intro", "theme", "build", "peak", "break", "build", "peak", "peak"],
 ];
+const otherShort: readonly (readonly SectionName[])[] = [
+  ...short.slice(0, 4),
+  ["intro", "theme", "theme", "peak"],
+  ["intro", "theme", "theme", "build", "peak"],
+  ["intro", "theme", "build", "peak", "break", "peak"],
+  ["intro", "theme", "theme", "build", "peak", "break", "peak"],
+  ["intro", "theme", "theme", "peak", "theme", "build", "peak", "peak"],
+];
 
-const cycle: readonly SectionName[] = ["theme", "theme", "build", "peak", "peak", "break"];
 const close: readonly SectionName[] = ["build", "peak", "peak"];
 
-/** Sections that fill exactly `bars` bars: it opens small, builds, and is at its fullest before the end. */
-export function makeForm(bars: number, energies: Energies): Section[] {
-  const plan = layOut(bars);
+/** How pieces can be laid out. */
+export const layouts = {
+  builds: { short, cycle: ["theme", "theme", "build", "peak", "peak", "break"] },
+  returns: { short: otherShort, cycle: ["theme", "theme", "peak", "theme", "break", "build", "peak"] },
+} as const satisfies Record<string, { short: typeof short; cycle: readonly SectionName[] }>;
+export type Layout = keyof typeof layouts;
+
+/** After so many sections a long piece comes round to where it began. */
+export const cycleSections = 5;
+
+/** From this many phrases on, the last of them can be an outro. */
+const outroPhrases = 5;
+
+/** Sections that fill exactly `bars` bars: it opens small, builds, and is at its fullest before the end or its outro. */
+export function makeForm(bars: number, energies: Energies, layout: Layout = "builds"): Section[] {
+  const { outro } = energies;
+  const closes = outro !== undefined && bars >= outroPhrases * phraseBars;
+  const plan = layOut(closes ? bars - phraseBars : bars, layout);
+  if (closes) plan.push({ name: "outro", bars: phraseBars });
   const sections: Section[] = [];
   let startBar = 0;
   for (const part of plan) {
-    const [energyFrom, energyTo] = energies[part.name];
+    const [energyFrom, energyTo] = energies[part.name] ?? energies.intro;
     sections.push({ name: part.name, startBar, bars: part.bars, energyFrom, energyTo });
     startBar += part.bars;
   }
   return sections;
 }
 
-function layOut(bars: number): { name: SectionName; bars: number }[] {
+function layOut(bars: number, layout: Layout): { name: SectionName; bars: number }[] {
   if (bars === 0) return [];
   if (bars < phraseBars) return bars === 1 ? [{ name: "peak", bars }] : introAnd(bars, 1);
   if (bars < 2 * phraseBars) return introAnd(bars, bars - phraseBars);
   const phrases = Math.floor(bars / phraseBars);
   const rest = bars % phraseBars;
-  const names = short[phrases] ?? long(phrases);
+  const names = layouts[layout].short[phrases] ?? long(phrases, layouts[layout].cycle);
   // Bars that make no phrase go where more tension does no harm.
   const build = names.indexOf("build");
   const longer = build === -1 ? 0 : build;
@@ -66,7 +92,7 @@ function introAnd(bars: number, introBars: number): { name: SectionName; bars: n
   ];
 }
 
-function long(phrases: number): SectionName[] {
+function long(phrases: number, cycle: readonly SectionName[]): SectionName[] {
   const names: SectionName[] = ["intro"];
   const middle = phrases - 1 - close.length;
   for (let index = 0; index < middle; index++) names.push(cycle[index % cycle.length] as SectionName);

@@ -1,10 +1,10 @@
 /** Which chord sounds when: progressions for each section, a dominant before each peak, a cadence at the end. */
 import { Chord, Note, Progression, Scale } from "tonal";
-import type { Section, SectionName } from "./form.ts";
+import { cycleSections, phraseBars, type Section } from "./form.ts";
 import type { Random } from "./random.ts";
-import { beatsPerBar } from "./tempo.ts";
+import type { BeatsPerBar } from "./tempo.ts";
 
-/** One roman-numeral chord for each bar; two in one bar are parted by a space. */
+/** Four bars or eight, one roman-numeral chord for each; two in one bar are parted by a space. */
 export type Bars = readonly string[];
 
 export interface Harmony {
@@ -14,6 +14,8 @@ export interface Harmony {
   /** For intro and theme; the peak may have its own. */
   progressions: readonly Bars[];
   peaks: readonly Bars[];
+  /** For breaks; without them, those of the theme. */
+  breaks?: readonly Bars[];
   /** The bar that leads into a peak. */
   tension: readonly string[];
   /** The last bars, the last of them the longest wait. */
@@ -45,42 +47,48 @@ export function chooseKey(harmony: Harmony, random: Random): Key {
 }
 
 /** The chords of all bars, and the last chord after them (its length is one bar; the tail is longer or shorter). */
-export function harmonise(form: readonly Section[], harmony: Harmony, key: Key, random: Random): ChordSpan[] {
+export function harmonise(
+  form: readonly Section[],
+  harmony: Harmony,
+  { key, beatsPerBar }: { key: Key; beatsPerBar: BeatsPerBar },
+  random: Random,
+): ChordSpan[] {
   const main = random.pick(harmony.progressions);
   const peak = random.pick(harmony.peaks);
   const tension = random.pick(harmony.tension);
   const cadence = random.pick(harmony.cadences);
+  const final = random.pick(harmony.finals);
+  const others = { main: random.pick(harmony.progressions), peak: random.pick(harmony.peaks) };
+  const rest = random.pick(harmony.breaks ?? [main]);
   const bars: string[] = [];
   for (const [index, section] of form.entries()) {
-    const progression = usesPeak(section.name) ? peak : main;
+    // A long piece has a second pair of progressions, taken in turn with the first.
+    const again = Math.floor(index / cycleSections) % 2 === 1 && index < form.length - 2;
+    const own = again ? others : { main, peak };
+    const progression = section.name === "peak" ? own.peak : section.name === "break" ? rest : own.main;
     // Bars that make no phrase come first, so that the phrase ends where the section does.
-    const pickUp = section.bars % progression.length;
+    const pickUp = section.bars % phraseBars;
     for (let bar = 0; bar < section.bars; bar++) {
-      const place = (bar - pickUp + progression.length) % progression.length;
-      bars.push(bar < pickUp ? (progression[0] as string) : (progression[place] as string));
+      const place = (bar - pickUp) % progression.length;
+      bars.push((bar < pickUp ? progression[0] : progression[place]) as string);
     }
     if (form[index + 1]?.name === "peak" && section.bars > 1) bars[bars.length - 1] = tension;
   }
   const closing = cadence.slice(-Math.min(cadence.length, Math.max(0, bars.length - 1)));
   if (bars.length > 1) bars.splice(bars.length - closing.length, closing.length, ...closing);
-  const spans = bars.flatMap((bar, index) => spansOfBar(bar, index * beatsPerBar, key));
-  const final = random.pick(harmony.finals);
-  return [...spans, ...spansOfBar(final, bars.length * beatsPerBar, key)];
+  return [...bars, final].flatMap((bar, index) => spansOfBar(bar, index, key, beatsPerBar));
 }
 
-function usesPeak(name: SectionName): boolean {
-  return name === "peak";
-}
-
-function spansOfBar(bar: string, at: number, key: Key): ChordSpan[] {
+function spansOfBar(bar: string, index: number, key: Key, beatsPerBar: BeatsPerBar): ChordSpan[] {
   const numerals = bar.split(" ");
-  const beats = beatsPerBar / numerals.length;
-  return Progression.fromRomanNumerals(key.tonic, numerals).map((symbol, index) => {
+  // In three beats the first of two chords has two.
+  const starts = numerals.map((_, place) => Math.ceil((place * beatsPerBar) / numerals.length));
+  return Progression.fromRomanNumerals(key.tonic, numerals).map((symbol, place) => {
     const chord = Chord.get(symbol);
     if (chord.empty || !chord.tonic) throw new RangeError(`no chord ${symbol}`);
     return {
-      at: at + index * beats,
-      beats,
+      at: index * beatsPerBar + (starts[place] ?? 0),
+      beats: (starts[place + 1] ?? beatsPerBar) - (starts[place] ?? 0),
       symbol,
       rootClass: chroma(chord.tonic),
       pitchClasses: chord.notes.map(chroma),

@@ -1,10 +1,11 @@
-/** The melody: the motif stated, answered, raised and brought home over the chords of each section. */
+/** The melody: the motif stated, answered, turned, ornamented and brought home over the chords of each section. */
 import type { Section, SectionName } from "./form.ts";
 import { type ChordSpan, chordAt } from "./harmony.ts";
 import type { Motif, MotifNote } from "./motif.ts";
 import { finalBeat, finalChord, type Piece } from "./piece.ts";
+import { closest, scalePitch, standingClasses, stepOfPitch } from "./pitches.ts";
 import type { Random } from "./random.ts";
-import { beatsPerBar } from "./tempo.ts";
+import { type Cell, cellOf, vary } from "./variations.ts";
 
 export interface MelodyNote {
   at: number;
@@ -17,88 +18,82 @@ export interface MelodyNote {
 
 /** Around this MIDI note; layers move it by octaves. */
 const centre = 71;
-
-type Cell = "statement" | "answer" | "cadence";
-const phrase: readonly Cell[] = ["statement", "answer", "statement", "cadence"];
+/** How far above it a lifted cell lies. */
+const lift = 4;
 
 /** The whole line, the note of the last chord included. */
 export function composeMelody(piece: Piece, motif: Motif, random: Random): MelodyNote[] {
   const notes: MelodyNote[] = [];
-  for (const section of piece.form) notes.push(...overSection(piece, motif, section, notes.at(-1)?.pitch, random));
+  const times = new Map<SectionName, number>();
+  for (const section of piece.form) {
+    const time = times.get(section.name) ?? 0;
+    times.set(section.name, time + 1);
+    notes.push(...overSection(piece, motif, { section, time, before: notes.at(-1)?.pitch ?? centre }, random));
+  }
   const last = notes.at(-1)?.pitch ?? centre;
-  const home = closest(last, [finalChord(piece).rootClass]);
-  const at = finalBeat(piece);
-  return [...notes, { at, beats: beatsPerBar, pitch: home, section: piece.form.at(-1)?.name ?? "peak", head: true }];
+  const chord = finalChord(piece);
+  const standing = standingClasses(chord);
+  const home = closest(last, standing.includes(chord.rootClass) ? [chord.rootClass] : standing);
+  const section = piece.form.at(-1)?.name ?? "peak";
+  return [...notes, { at: finalBeat(piece), beats: piece.grid.beatsPerBar, pitch: home, section, head: true }];
 }
 
 function overSection(
   piece: Piece,
   motif: Motif,
-  section: Section,
-  before: number | undefined,
+  { section, time, before }: { section: Section; time: number; before: number },
   random: Random,
 ): MelodyNote[] {
+  const { beatsPerBar } = piece.grid;
   const notes: MelodyNote[] = [];
   const start = section.startBar * beatsPerBar;
   const end = start + section.bars * beatsPerBar;
   // A pick-up of odd bars stays silent: the phrase begins where four-bar phrases do.
   const first = start + ((section.bars * beatsPerBar) % motif.beats);
-  let previous = before ?? centre;
-  for (let at = first, cell = 0; at + motif.beats <= end + 1e-6; at += motif.beats, cell++) {
-    const kind = phrase[cell % phrase.length] ?? "statement";
-    const realised = realise(piece, motif, at, kind, previous, random);
+  let previous = before;
+  for (let at = first, place = 0; at + motif.beats <= end + 1e-6; at += motif.beats, place++) {
+    const realised = realise(piece, motif, { at, cell: cellOf(section.name, time, place), previous }, random);
     for (const note of realised) notes.push({ ...note, section: section.name });
     previous = realised.at(-1)?.pitch ?? previous;
   }
   return notes;
 }
 
-function realise(
-  piece: Piece,
-  motif: Motif,
-  at: number,
-  kind: Cell,
-  previous: number,
-  random: Random,
-): Omit<MelodyNote, "section">[] {
-  const source = kind === "statement" ? motif.notes : varied(motif, kind);
-  const start = bestStart(piece, source, at, previous, random);
+interface Place {
+  at: number;
+  cell: Cell;
+  previous: number;
+}
+
+function realise(piece: Piece, motif: Motif, place: Place, random: Random): Omit<MelodyNote, "section">[] {
+  const source = vary(motif, place.cell);
+  const start = bestStart(piece, source, place, random);
   return source.map((note, index) => {
-    const chord = chordAt(piece.chords, at + note.at);
-    const wished = scalePitch(piece, start + note.step);
-    const isLast = index === source.length - 1;
-    const pitch = isLast && kind === "cadence" ? closest(wished, restful(chord)) : fit(wished, note, chord, piece);
-    return { at: at + note.at, beats: note.beats, pitch, head: note.at < beatsPerBar };
+    const at = place.at + note.at;
+    const chord = chordAt(piece.chords, at);
+    const wished = scalePitch(piece.key, start + note.step);
+    const rests = place.cell === "cadence" && index === source.length - 1;
+    const pitch = rests ? closest(wished, restful(chord)) : fit(wished, note, chord, piece);
+    return { at, beats: note.beats, pitch, head: note.at < piece.grid.beatsPerBar };
   });
 }
 
-/** An answer keeps the rhythm and turns the second bar over; a cadence comes to rest early. */
-function varied(motif: Motif, kind: "answer" | "cadence"): MotifNote[] {
-  const turn = motif.notes.findIndex((note) => note.at >= motif.beats / 2);
-  const pivot = motif.notes[turn]?.step ?? 0;
-  const turned = motif.notes.map((note, index) =>
-    turn >= 0 && index > turn ? { ...note, step: 2 * pivot - note.step } : note,
-  );
-  if (kind === "answer") return turned;
-  const kept = turned.filter((note) => note.at <= motif.beats - 2);
-  return kept.map((note, index) =>
-    index === kept.length - 1 ? { ...note, beats: Math.max(note.beats, motif.beats - note.at - 0.5) } : note,
-  );
-}
-
 /** The scale step to begin on: near what came before, in the middle of the compass, and at ease with the chords. */
-function bestStart(piece: Piece, notes: readonly MotifNote[], at: number, previous: number, random: Random): number {
-  const middle = stepOfPitch(piece, centre);
+function bestStart(piece: Piece, notes: readonly MotifNote[], place: Place, random: Random): number {
+  const around = centre + (place.cell === "lift" ? lift : 0);
+  const middle = stepOfPitch(piece.key, around);
   let best = middle;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let start = middle - 6; start <= middle + 5; start++) {
     let cost = 0.5 * random.next();
     for (const note of notes) {
-      const pitch = scalePitch(piece, start + note.step);
-      if (note.structural && !chordAt(piece.chords, at + note.at).pitchClasses.includes(pitch % 12)) cost += 1.6;
-      cost += 0.05 * Math.max(0, Math.abs(pitch - centre) - 6);
+      const pitch = scalePitch(piece.key, start + note.step);
+      const chord = chordAt(piece.chords, place.at + note.at);
+      if (note.structural && !chord.pitchClasses.includes(pitch % 12)) cost += 1.6;
+      const away = Math.abs(pitch - around);
+      cost += 0.05 * Math.max(0, away - 6) + 0.35 * Math.max(0, away - 10);
     }
-    cost += 0.12 * Math.abs(scalePitch(piece, start + (notes[0]?.step ?? 0)) - previous);
+    cost += 0.12 * Math.abs(scalePitch(piece.key, start + (notes[0]?.step ?? 0)) - place.previous);
     if (cost < bestCost) {
       best = start;
       bestCost = cost;
@@ -109,8 +104,10 @@ function bestStart(piece: Piece, notes: readonly MotifNote[], at: number, previo
 
 /** Strong notes go to the chord; passing ones stay in the scale, bent where the chord has altered it. */
 function fit(wished: number, note: MotifNote, chord: ChordSpan, piece: Piece): number {
-  if (chord.pitchClasses.includes(wished % 12)) return wished;
-  if (note.structural) return closest(wished, chord.pitchClasses);
+  const standing = standingClasses(chord);
+  if (standing.includes(wished % 12)) return wished;
+  const rubs = note.beats >= 1 && chord.pitchClasses.includes((wished + 11) % 12);
+  if (note.structural || rubs) return closest(wished, standing);
   const altered = chord.pitchClasses.find(
     (one) => !piece.key.pitchClasses.includes(one) && [1, 11].includes((one - (wished % 12) + 12) % 12),
   );
@@ -118,31 +115,7 @@ function fit(wished: number, note: MotifNote, chord: ChordSpan, piece: Piece): n
 }
 
 function restful(chord: ChordSpan): number[] {
-  return [...chord.pitchClasses.slice(0, 3)];
-}
-
-/** The note nearest to `pitch` whose pitch class is one of these. */
-export function closest(pitch: number, classes: readonly number[]): number {
-  for (let distance = 0; distance <= 11; distance++) {
-    for (const candidate of [pitch - distance, pitch + distance]) {
-      if (classes.includes(((candidate % 12) + 12) % 12)) return candidate;
-    }
-  }
-  return pitch;
-}
-
-/** MIDI note of a step of the scale; step 0 is the tonic of octave 0. */
-function scalePitch(piece: Piece, step: number): number {
-  const { pitchClasses } = piece.key;
-  const count = pitchClasses.length;
-  const tonic = pitchClasses[0] as number;
-  const inOctave = ((pitchClasses[((step % count) + count) % count] as number) - tonic + 12) % 12;
-  return tonic + 12 * Math.floor(step / count) + inOctave;
-}
-
-function stepOfPitch(piece: Piece, pitch: number): number {
-  const count = piece.key.pitchClasses.length;
-  let step = Math.floor((pitch - (piece.key.pitchClasses[0] as number)) / 12) * count;
-  while (scalePitch(piece, step) < pitch) step++;
-  return step;
+  const standing = standingClasses(chord);
+  const triad = chord.pitchClasses.slice(0, 3).filter((one) => standing.includes(one));
+  return triad.length > 0 ? triad : standing;
 }

@@ -1,7 +1,7 @@
 /** A score as a standard MIDI file (format 1): one track for tempo, one for each part. */
 import { encodeMidi, type MidiEvent, type TimedEvent } from "./midi-bytes.ts";
 import type { Part } from "./score.ts";
-import { beatsPerBar, finalSeconds, type Grid, secondsAtBeat } from "./tempo.ts";
+import { finalSeconds, type Grid, secondsAtBeat } from "./tempo.ts";
 
 const ticksPerBeat = 480;
 const drumChannel = 9;
@@ -34,7 +34,7 @@ export function writeScore(parts: readonly Part[], grid: Grid): Uint8Array {
 
 function tempoTrack(grid: Grid, endTick: number): TimedEvent[] {
   const events: TimedEvent[] = [
-    { tick: 0, event: { type: "timeSignature", numerator: beatsPerBar, denominatorPower: 2 } },
+    { tick: 0, event: { type: "timeSignature", numerator: grid.beatsPerBar, denominatorPower: 2 } },
   ];
   const base = Math.round(60e6 / grid.bpm);
   let current = 0;

@@ -2,7 +2,7 @@
 import { energyAtBar, type Section, sectionAtBar } from "./form.ts";
 import type { ChordSpan, Key } from "./harmony.ts";
 import type { Layer, MusicProfile } from "./profile.ts";
-import { beatsPerBar, type Grid } from "./tempo.ts";
+import type { Grid } from "./tempo.ts";
 
 export interface Piece {
   profile: MusicProfile;
@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 export function finalBeat(piece: Piece): number {
-  return piece.grid.bars * beatsPerBar;
+  return piece.grid.bars * piece.grid.beatsPerBar;
 }
 
 export function finalChord(piece: Piece): ChordSpan {
@@ -32,12 +32,13 @@ export function finalHoldBeats(piece: Piece): number {
 }
 
 export function energyAtBeat(piece: Piece, beat: number): number {
-  return energyAtBar(piece.form, beat / beatsPerBar);
+  return energyAtBar(piece.form, beat / piece.grid.beatsPerBar);
 }
 
 /** Loudness of playing, 0 to 1, by the energy there. */
 export function dynamics(piece: Piece, beat: number): number {
-  return 0.6 + 0.2 * energyAtBeat(piece, beat);
+  const [softest, strongest] = piece.profile.dynamics ?? [0.6, 0.8];
+  return softest + (strongest - softest) * energyAtBeat(piece, beat);
 }
 
 /** Whether a layer plays in a bar. */

@@ -1,8 +1,10 @@
 /** What a kind of music is made of. Genres and moods are values of this type; the composer knows none by name. */
-import type { Energies, SectionName } from "./form.ts";
+import type { Energies, Layout, SectionName } from "./form.ts";
 import type { Harmony } from "./harmony.ts";
 import type { DrumName, InstrumentName, KitName } from "./instruments.ts";
+import type { MotifShape } from "./motif.ts";
 import type { ByEnergy } from "./steps.ts";
+import type { BeatsPerBar } from "./tempo.ts";
 
 interface LayerBase {
   name: string;
@@ -20,6 +22,8 @@ interface LayerBase {
   reverb: number;
   /** Lowest and highest MIDI note. */
   register: readonly [low: number, high: number];
+  /** How much of its written length a note sounds; without it, nearly all. */
+  touch?: number;
   /** Follows the energy while a note sounds, as bows and breath do. */
   swells?: boolean;
 }
@@ -30,11 +34,14 @@ export type Rhythm = ByEnergy<readonly string[]>;
 export type Layer = LayerBase &
   (
     | { role: "pad"; voices: number }
-    /** Chords in a rhythm. `power`: root, fifth and octave alone. */
+    /** Chords in a rhythm, `u` struck upwards. `power`: root, fifth and octave alone. */
     | { role: "chords"; voices: number; rhythm: Rhythm; power?: boolean; strumSeconds?: number }
     /** Digits of the rhythm name voices, 0 the lowest; beyond the top they go on an octave up. */
     | { role: "arpeggio"; voices: number; rhythm: Rhythm }
-    /** `r` root, `o` its octave, `f` fifth, `t` third, `a` a step below the next root. */
+    /**
+     * `r` root, `o` its octave, `f` fifth, `t` third, `a` a step below the next root; `w` walks: from chord to chord by
+     * steps and chord notes, a half-tone into the next root.
+     */
     | { role: "bass"; rhythm: Rhythm; pedalIn?: readonly SectionName[] }
     | { role: "melody"; fragmentIn?: readonly SectionName[] }
     /** Long notes on the chords' thirds and sevenths, against the melody. */
@@ -65,12 +72,19 @@ export interface Drums {
 export interface MusicProfile {
   name: string;
   bpm: { low: number; preferred: number; high: number };
+  /** 4 where nothing is said. */
+  beatsPerBar?: BeatsPerBar;
   tailSeconds: { low: number; preferred: number; high: number };
   ritardando: readonly number[];
   energies: Energies;
+  /** The seed chooses one; `builds` where nothing is said. */
+  layouts?: readonly Layout[];
   harmony: Harmony;
   /** Two-bar rhythms for the motif. */
   motifRhythms: readonly string[];
+  motifShape?: MotifShape;
+  /** Strength of playing where the energy is 0 and 1; 0.6 to 0.8 where nothing is said. */
+  dynamics?: readonly [softest: number, strongest: number];
   /** 0.5: straight. Where the second of two sixteenths falls (`swingBeats` 0.5) or of two eighths (1). */
   swing: { ratio: number; beats: number };
   /** Deviation of a player's timing, and of the strength of notes (0 to 1). */

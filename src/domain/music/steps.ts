@@ -3,7 +3,7 @@
  * holds what sounds, any other character begins a sound. Bars are parted by `|`; a
  * pattern of several bars repeats.
  */
-import { beatsPerBar } from "./tempo.ts";
+import type { BeatsPerBar } from "./tempo.ts";
 
 export interface Step {
   /** Beats from the start of the bar. */
@@ -13,11 +13,16 @@ export interface Step {
   mark: string;
 }
 
-/** The sounds of bar `bar` of a pattern. */
-export function stepsOfBar(pattern: string, bar: number): Step[] {
+/**
+ * The sounds of bar `bar` of a pattern. A pattern of sixteen or of eight steps is written for four beats; in a bar of
+ * three it loses its last beat.
+ */
+export function stepsOfBar(pattern: string, bar: number, beatsPerBar: BeatsPerBar): Step[] {
   const bars = pattern.split("|");
-  const text = (bars[bar % bars.length] ?? "").replaceAll(" ", "");
-  const stepBeats = beatsPerBar / text.length;
+  const written = (bars[bar % bars.length] ?? "").replaceAll(" ", "");
+  const isOfFour = written.length % 8 === 0;
+  const stepBeats = (isOfFour ? 4 : beatsPerBar) / written.length;
+  const text = written.slice(0, Math.round(beatsPerBar / stepBeats));
   const steps: Step[] = [];
   let open: Step | undefined;
   for (const [index, mark] of [...text].entries()) {

@@ -1,9 +1,11 @@
-/** From a duration to a tempo, a number of bars and the times of the beats. Four beats to a bar throughout. */
+/** From a duration to a tempo, a number of bars and the times of the beats. */
 
-export const beatsPerBar = 4;
+/** Beats of a bar: a quarter each. */
+export type BeatsPerBar = 3 | 4;
 
 export interface TempoWish {
   durationSeconds: number;
+  beatsPerBar: BeatsPerBar;
   bpm: { low: number; preferred: number; high: number };
   /** How long the last chord rings. */
   tailSeconds: { low: number; preferred: number; high: number };
@@ -15,6 +17,7 @@ export interface TempoWish {
 
 export interface Grid {
   bpm: number;
+  beatsPerBar: BeatsPerBar;
   bars: number;
   durationSeconds: number;
   /** Of each beat before the last chord, as the MIDI file says it. */
@@ -25,7 +28,7 @@ export interface Grid {
 
 /** Whole bars, then the last chord on a downbeat, ringing until exactly `durationSeconds`. */
 export function fitTempo(wish: TempoWish): Grid {
-  const { durationSeconds } = wish;
+  const { durationSeconds, beatsPerBar } = wish;
   const tailLow = Math.min(wish.tailSeconds.low, durationSeconds * 0.24);
   if (wish.fixedBpm !== undefined) {
     const stretch = extraBeats(wish.ritardando);
@@ -61,6 +64,7 @@ function extraBeats(ritardando: readonly number[]): number {
 
 function makeGrid(wish: TempoWish, bpm: number, bars: number): Grid {
   const base = Math.round(60e6 / bpm);
+  const { beatsPerBar } = wish;
   const count = bars * beatsPerBar;
   const slowFrom = count - wish.ritardando.length;
   const microsecondsPerBeat: number[] = [];
@@ -72,7 +76,14 @@ function makeGrid(wish: TempoWish, bpm: number, bars: number): Grid {
     microseconds += lasts;
     beatSeconds.push(microseconds / 1e6);
   }
-  return { bpm: 60e6 / base, bars, durationSeconds: wish.durationSeconds, microsecondsPerBeat, beatSeconds };
+  return {
+    bpm: 60e6 / base,
+    beatsPerBar,
+    bars,
+    durationSeconds: wish.durationSeconds,
+    microsecondsPerBeat,
+    beatSeconds,
+  };
 }
 
 /** Seconds of the last chord. */

@@ -8,7 +8,7 @@ import { leadVoices } from "./voicing.ts";
 function chordsOf(profile: (typeof musicProfiles)[keyof typeof musicProfiles], seed: number): ChordSpan[] {
   const random = seededRandom(seed, "test");
   const key = chooseKey(profile.harmony, random);
-  return harmonise(makeForm(16, profile.energies), profile.harmony, key, random);
+  return harmonise(makeForm(16, profile.energies), profile.harmony, { key, beatsPerBar: 4 }, random);
 }
 
 describe("leadVoices", () => {

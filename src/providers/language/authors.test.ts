@@ -4,7 +4,7 @@ import { chooseAuthor } from "../../domain/authoring/authors.ts";
 import { checkScript } from "../../domain/authoring/check-script.ts";
 import { languageAuthors, type LanguageVariables } from "./authors.ts";
 import { builtinAuthor } from "./builtin/index.ts";
-import { OpenAIServer } from "./testing/openai-server.ts";
+import { OpenAIServer } from "../openai/testing/openai-server.ts";
 
 const script = `from manim import *
 

@@ -4,8 +4,9 @@ import { authorLabels } from "../../domain/authoring/authors.ts";
 import { checkScript } from "../../domain/authoring/check-script.ts";
 import { conversation, type Message } from "../../domain/authoring/prompt-pack.ts";
 import { readAnswer } from "../../domain/authoring/read-answer.ts";
-import { CutOff, troubleOf } from "./failures.ts";
-import { type Patience, patiently } from "./patience.ts";
+import { CutOff } from "../openai/failures.ts";
+import { type Patience, patiently } from "../openai/patience.ts";
+import { ServiceFailure } from "../openai/service-failure.ts";
 
 /** Reasoning counts among them. */
 const maxAnswerTokens = 32_000;
@@ -24,25 +25,26 @@ export interface OpenAIAuthorOptions {
 /** A model behind OpenAI's chat completions, streamed: an answer that grows too large is ended, and one cut off is seen to be. */
 export function openaiAuthor({ name, client, model, patience }: OpenAIAuthorOptions): Author {
   const label = authorLabels[name];
+  const tooLarge = "answered with more than a script can be";
+  const service = { name: label, refuses: "refuses to write this", tooLarge };
   return {
     name,
     async write(request, signal) {
       const messages = conversation(request);
-      const answer = await patiently(
-        patience,
-        label,
-        signal,
-        (either) => complete(client, model, messages, label, either),
-        (error) => troubleOf(error, label),
-      );
-      return scriptOf(answer, label);
+      const counted = { tokens: 0 };
+      try {
+        const text = await patiently(patience, service, signal, (either) =>
+          complete(client, model, messages, label, counted, either),
+        );
+        return scriptOf(text, counted.tokens, label);
+      } catch (error) {
+        if (!(error instanceof ServiceFailure)) throw error;
+        const { code, message, retryAfterMs } = error;
+        const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
+        throw new AuthorFailure(code, message, { ...asked, tokens: counted.tokens, cause: error.cause });
+      }
     },
   };
-}
-
-interface Completion {
-  text: string;
-  tokens: number;
 }
 
 async function complete(
@@ -50,8 +52,9 @@ async function complete(
   model: string,
   messages: Message[],
   label: string,
+  counted: { tokens: number },
   signal: AbortSignal,
-): Promise<Completion> {
+): Promise<string> {
   const chunks = await client.chat.completions.create(
     { model, messages, stream: true, stream_options: { include_usage: true }, max_completion_tokens: maxAnswerTokens },
     { signal },
@@ -59,30 +62,27 @@ async function complete(
   let text = "";
   let refusal = "";
   let finished: string | null = null;
-  let tokens = 0;
   for await (const chunk of chunks) {
     const choice = chunk.choices[0];
     text += choice?.delta.content ?? "";
     refusal += choice?.delta.refusal ?? "";
     finished = choice?.finish_reason ?? finished;
-    tokens = chunk.usage?.total_tokens ?? tokens;
+    counted.tokens = chunk.usage?.total_tokens ?? counted.tokens;
     if (text.length > maxAnswerCharacters) {
-      throw new AuthorFailure("malformed", `${label} answered with more than a script can be. Write a shorter one.`, {
-        tokens,
-      });
+      throw new ServiceFailure("malformed", `${label} answered with more than a script can be. Write a shorter one.`);
     }
   }
   if (finished === null) throw new CutOff("the stream ended without a reason to");
   if (finished === "content_filter" || refusal !== "") {
-    throw new AuthorFailure("refused", `${label} refuses to write this.`, { tokens });
+    throw new ServiceFailure("refused", `${label} refuses to write this.`);
   }
   if (finished === "length") {
-    throw new AuthorFailure("malformed", "The answer was too long and was cut. Write a shorter script.", { tokens });
+    throw new ServiceFailure("malformed", "The answer was too long and was cut. Write a shorter script.");
   }
-  return { text, tokens };
+  return text;
 }
 
-function scriptOf({ text, tokens }: Completion, label: string): WrittenScript {
+function scriptOf(text: string, tokens: number, label: string): WrittenScript {
   const answer = readAnswer(text);
   if ("problem" in answer) {
     const begins = text.trim().replaceAll(/\s+/g, " ").slice(0, quotedCharacters);

@@ -4,7 +4,7 @@ import type { AuthorName } from "../../domain/authoring/author.ts";
 import { writeUntilItPasses } from "../../domain/authoring/write-until-it-passes.ts";
 import { languageAuthors } from "./authors.ts";
 import { builtinAuthor } from "./builtin/index.ts";
-import { OpenAIServer } from "./testing/openai-server.ts";
+import { OpenAIServer } from "../openai/testing/openai-server.ts";
 
 let server: OpenAIServer;
 beforeAll(async () => {

@@ -3,7 +3,6 @@ import { chordAt, type ChordSpan } from "../harmony.ts";
 import { finalBeat, finalHoldBeats, type Piece, plays, playsFinal } from "../piece.ts";
 import type { Layer } from "../profile.ts";
 import type { Note } from "../score.ts";
-import { beatsPerBar } from "../tempo.ts";
 import { leadVoices } from "../voicing.ts";
 import { stepsOf, strengthOf, velocityAt } from "./playing.ts";
 
@@ -26,7 +25,9 @@ export function playPad(piece: Piece, layer: Of<"pad">): Note[] {
   let held = new Map<number, Note>();
   for (const [index, chord] of piece.chords.entries()) {
     const isFinal = index === piece.chords.length - 1;
-    const sounds = isFinal ? playsFinal(piece, layer) : plays(piece, layer, Math.floor(chord.at / beatsPerBar));
+    const sounds = isFinal
+      ? playsFinal(piece, layer)
+      : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
     const next = new Map<number, Note>();
     const beats = isFinal ? finalHoldBeats(piece) : chord.beats;
     for (const pitch of sounds ? (voicings[index] ?? []) : []) {
@@ -47,7 +48,9 @@ export function playChords(piece: Piece, layer: Of<"chords">): Note[] {
   for (const step of stepsOf(piece, layer, layer.rhythm)) {
     const voicing = voicings[indexAt(piece, step.beat)] ?? [];
     const velocity = velocityAt(piece, step.beat, strengthOf(step.mark));
-    notes.push(...strum(voicing, layer.strumSeconds ?? 0, { at: step.beat, beats: step.beats * 0.92, velocity }));
+    const struck = { at: step.beat, beats: step.beats * (layer.touch ?? 0.92), velocity };
+    const order = step.mark === "u" ? voicing.toReversed().slice(0, -1) : voicing;
+    notes.push(...strum(order, layer.strumSeconds ?? 0, struck));
   }
   return [...notes, ...strikeLast(piece, layer, voicings, layer.strumSeconds ?? 0)];
 }
@@ -64,7 +67,12 @@ export function playArpeggio(piece: Piece, layer: Of<"arpeggio">): Note[] {
     const raised = base + 12 * Math.floor(voice / voicing.length);
     const pitch = raised > high + 7 ? raised - 12 : raised;
     const accent = step.at % 2 === 0 ? 1 : step.at % 1 === 0 ? 0.9 : 0.8;
-    notes.push({ at: step.beat, beats: step.beats, pitch, velocity: velocityAt(piece, step.beat, accent) });
+    notes.push({
+      at: step.beat,
+      beats: step.beats * (layer.touch ?? 1),
+      pitch,
+      velocity: velocityAt(piece, step.beat, accent),
+    });
   }
   return [...notes, ...strikeLast(piece, layer, voicings, 0.06)];
 }

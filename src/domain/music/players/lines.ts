@@ -1,12 +1,14 @@
 /** Players of one note at a time: bass, melody, counter-line. */
 import { chordAt } from "../harmony.ts";
-import { closest, type MelodyNote } from "../melody.ts";
+import type { MelodyNote } from "../melody.ts";
+import { closest } from "../pitches.ts";
 import { finalBeat, finalChord, finalHoldBeats, type Piece, plays, playsFinal } from "../piece.ts";
 import type { Layer } from "../profile.ts";
 import type { Note } from "../score.ts";
 import { sectionAtBar } from "../form.ts";
-import { beatsPerBar } from "../tempo.ts";
+import { seededRandom } from "../random.ts";
 import { pitchIn, stepsOf, velocityAt } from "./playing.ts";
+import { walk } from "./walk.ts";
 
 type Of<Role> = Extract<Layer, { role: Role }>;
 
@@ -14,17 +16,22 @@ export function playBass(piece: Piece, layer: Of<"bass">): Note[] {
   const notes: Note[] = [];
   const [low, high] = layer.register;
   const middle = low + 5;
+  const random = seededRandom(piece.seed, `walk/${layer.name}`);
   for (const step of stepsOf(piece, layer, layer.rhythm)) {
-    const section = sectionAtBar(piece.form, Math.floor(step.beat / beatsPerBar));
+    const section = sectionAtBar(piece.form, Math.floor(step.beat / piece.grid.beatsPerBar));
     const pedal = section !== undefined && layer.pedalIn?.includes(section.name) === true;
     const chord = chordAt(piece.chords, step.beat);
     const rootClass = pedal ? (piece.key.pitchClasses[0] as number) : chord.rootClass;
     const root = pitchIn(rootClass, layer.register, middle);
-    const pitch = bassPitch(step.mark, root, piece, step.beat, pedal ? [rootClass] : chord.pitchClasses, layer);
+    const classes = pedal ? [rootClass] : chord.pitchClasses;
+    const pitch =
+      step.mark === "w"
+        ? walk(piece, layer, step.beat, notes.at(-1)?.pitch ?? root, random)
+        : bassPitch(step.mark, root, piece, step.beat, classes, layer);
     const strength = step.at === 0 ? 1.08 : step.at % 1 === 0 ? 0.98 : 0.9;
     notes.push({
       at: step.beat,
-      beats: step.beats * 0.94,
+      beats: step.beats * (layer.touch ?? 0.94),
       pitch: pitch > high ? pitch - 12 : pitch,
       velocity: velocityAt(piece, step.beat, strength),
     });
@@ -47,6 +54,7 @@ function bassPitch(
   if (mark === "f") return closest(root + 7, [classes[2] ?? classes[0] ?? 0]);
   if (mark === "t") return closest(root + 4, [classes[1] ?? classes[0] ?? 0]);
   if (mark !== "a") return root;
+  const { beatsPerBar } = piece.grid;
   const next = chordAt(piece.chords, Math.floor(beat / beatsPerBar + 1) * beatsPerBar);
   const target = pitchIn(next.rootClass, layer.register, root);
   const below = piece.key.pitchClasses.includes((target - 2 + 120) % 12) ? target - 2 : target - 1;
@@ -54,6 +62,7 @@ function bassPitch(
 }
 
 export function playMelody(piece: Piece, layer: Of<"melody">, melody: readonly MelodyNote[]): Note[] {
+  const { beatsPerBar } = piece.grid;
   const shift = octaveShift(layer, melody);
   const notes = melody.slice(0, -1).flatMap((note): Note[] => {
     if (!plays(piece, layer, Math.floor(note.at / beatsPerBar))) return [];
@@ -62,7 +71,7 @@ export function playMelody(piece: Piece, layer: Of<"melody">, melody: readonly M
     return [
       {
         at: note.at,
-        beats: note.beats * 0.97,
+        beats: note.beats * (layer.touch ?? 0.97),
         pitch: note.pitch + shift,
         velocity: velocityAt(piece, note.at, strength),
       },
@@ -96,7 +105,9 @@ export function playCounter(piece: Piece, layer: Of<"counter">): Note[] {
     const guides = [chord.pitchClasses[1], chord.pitchClasses[3]].filter((one) => one !== undefined);
     const pitch = clamp(closest(previous, guides), layer.register);
     previous = pitch;
-    const sounds = isFinal ? playsFinal(piece, layer) : plays(piece, layer, Math.floor(chord.at / beatsPerBar));
+    const sounds = isFinal
+      ? playsFinal(piece, layer)
+      : plays(piece, layer, Math.floor(chord.at / piece.grid.beatsPerBar));
     if (!sounds) continue;
     const last = notes.at(-1);
     const beats = isFinal ? finalHoldBeats(piece) : chord.beats;

@@ -6,7 +6,6 @@ import type { DrumRows, Layer } from "../profile.ts";
 import { seededRandom } from "../random.ts";
 import type { Note } from "../score.ts";
 import { atEnergy, stepsOfBar } from "../steps.ts";
-import { beatsPerBar } from "../tempo.ts";
 import { lifts, pitchIn, stepsOf, strengthOf, velocityAt } from "./playing.ts";
 
 type Of<Role> = Extract<Layer, { role: Role }>;
@@ -16,6 +15,7 @@ export function playDrums(piece: Piece): Note[] {
   const random = seededRandom(piece.seed, "drums");
   const grooves = drums.grooves.map((level) => ({ from: level.from, value: random.pick(level.value) }));
   const starts = new Set(piece.form.map((section) => section.startBar));
+  const { beatsPerBar } = piece.grid;
   const notes: Note[] = [];
   for (let bar = 0; bar < piece.grid.bars; bar++) {
     const energy = energyAtBeat(piece, (bar + 0.5) * beatsPerBar);
@@ -29,9 +29,10 @@ export function playDrums(piece: Piece): Note[] {
 }
 
 function playRows(piece: Piece, rows: DrumRows, bar: number): Note[] {
+  const { beatsPerBar } = piece.grid;
   const lazy = piece.profile.drums.lazySnareSeconds;
   return Object.entries(rows).flatMap(([drum, pattern]) =>
-    stepsOfBar(pattern, bar).map((step): Note => {
+    stepsOfBar(pattern, bar, beatsPerBar).map((step): Note => {
       const at = bar * beatsPerBar + step.at;
       const isBackbeat = drum === "snare" || drum === "clap" || drum === "stick";
       return {

@@ -3,9 +3,8 @@ import { dynamics, energyAtBeat, type Piece, plays } from "../piece.ts";
 import type { Layer, Rhythm } from "../profile.ts";
 import { seededRandom } from "../random.ts";
 import { atEnergy, type Step, stepsOfBar } from "../steps.ts";
-import { beatsPerBar } from "../tempo.ts";
 
-const strengths: Readonly<Record<string, number>> = { X: 1.18, x: 1, o: 0.68 };
+const strengths: Readonly<Record<string, number>> = { X: 1.18, x: 1, o: 0.68, u: 0.84 };
 
 /** Strength of a mark in a rhythm. */
 export function strengthOf(mark: string): number {
@@ -26,11 +25,13 @@ export function stepsOf(piece: Piece, layer: Layer, rhythm: Rhythm): PlacedStep[
   const random = seededRandom(piece.seed, `rhythm/${layer.name}`);
   const chosen = rhythm.map((level) => ({ from: level.from, value: random.pick(level.value) }));
   const steps: PlacedStep[] = [];
+  const { beatsPerBar } = piece.grid;
   for (let bar = 0; bar < piece.grid.bars; bar++) {
     if (!plays(piece, layer, bar)) continue;
     const pattern = atEnergy(chosen, energyAtBeat(piece, (bar + 0.5) * beatsPerBar));
     if (pattern === undefined) continue;
-    for (const step of stepsOfBar(pattern, bar)) steps.push({ ...step, beat: bar * beatsPerBar + step.at });
+    for (const step of stepsOfBar(pattern, bar, beatsPerBar))
+      steps.push({ ...step, beat: bar * beatsPerBar + step.at });
   }
   return steps;
 }
@@ -50,6 +51,6 @@ export function lifts(piece: Piece): { beat: number; energy: number }[] {
   return piece.form.flatMap((section, index) => {
     const before = piece.form[index - 1];
     const lifted = before && section.energyFrom > before.energyFrom + 0.1;
-    return lifted ? [{ beat: section.startBar * beatsPerBar, energy: section.energyFrom }] : [];
+    return lifted ? [{ beat: section.startBar * piece.grid.beatsPerBar, energy: section.energyFrom }] : [];
   });
 }

@@ -1,0 +1,1 @@
+"""The painter: pictures and moving shots of a brief, drawn on the processor."""

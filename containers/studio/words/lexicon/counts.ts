@@ -1,0 +1,68 @@
+/** How many a number word means. */
+export const counts: ReadonlyMap<string, number> = new Map([
+  ["a", 1],
+  ["an", 1],
+  ["one", 1],
+  ["single", 1],
+  ["lone", 1],
+  ["solitary", 1],
+  ["two", 2],
+  ["both", 2],
+  ["pair", 2],
+  ["couple", 2],
+  ["twin", 2],
+  ["three", 3],
+  ["trio", 3],
+  ["few", 3],
+  ["four", 4],
+  ["several", 4],
+  ["some", 3],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["eight", 8],
+  ["nine", 9],
+  ["ten", 10],
+  ["dozen", 12],
+  ["dozens", 16],
+  ["many", 9],
+  ["hundreds", 20],
+  ["thousands", 24],
+  ["countless", 22],
+  ["flock", 9],
+  ["herd", 8],
+  ["pack", 5],
+  ["swarm", 14],
+  ["fleet", 6],
+  ["school", 10],
+  ["crowd", 12],
+  ["army", 18],
+  ["group", 5],
+  ["family", 4],
+  ["row", 5],
+  ["line", 5],
+  ["bunch", 5],
+  ["colony", 9],
+  ["caravan", 5],
+  ["pod", 3],
+  ["team", 4],
+  ["convoy", 4],
+]);
+
+/** Groups that are counted as what they are made of: "a flock of birds". */
+export const groupNouns = new Set(
+  "pair,couple,trio,dozen,dozens,flock,herd,pack,swarm,fleet,school,crowd,army,group,family,row,line,bunch,colony,caravan,pod,team,hundreds,thousands,hundred,thousand,lot,number,convoy,piece,cup,glass,bowl,bit,kind,sort,slice,pile,stack,handful".split(
+    ",",
+  ),
+);
+
+/** How many a bare plural shows. */
+export const pluralCounts = {
+  person: 3,
+  animal: 5,
+  vehicle: 3,
+  building: 4,
+  plant: 7,
+  thing: 3,
+  celestial: 1,
+} as const;

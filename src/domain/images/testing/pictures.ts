@@ -1,0 +1,18 @@
+/** Small whole pictures, as FFmpeg writes them. */
+export const pictures = {
+  jpeg: {
+    base64:
+      "/9j/4AAQSkZJRgABAgAAAQABAAD//gAQTGF2YzU5LjM3LjEwMAD/2wBDAAgQEBMQExYWFhYWFhoYGhsbGxoaGhobGxsdHR0iIiIdHR0bGx0dICAiIiUmJSMjIiMmJigoKDAwLi44ODpFRVP/xABgAAEBAQEBAAAAAAAAAAAAAAAABQYEAgEBAAIDAQEAAAAAAAAAAAAAAAYDAQIFBwQQAQEBAQEAAAAAAAAAAAAAAAABAwIREQEAAgMBAQAAAAAAAAAAAAAAAgERBGEDQf/AABEIACQAQAMBEgACEgADEgD/2gAMAwEAAhEDEQA/AONw3ZFnWjrXbms4dyN1u5KTw1OMN8K/sZ3rdG6jd/E3hqcaLML17kZXrdD68ZW9ChqcaLcNFdmSuyEx1rt6RHVVYXYaLrdlbpahENTj0SvCNK8LV/rdm/bUOhqcTqoVXxXhasdboiLw1OJY0w3ULsnuLHVdprhs6Lpa53xV4Rp9rDL37a8K6hVfFgAAAAAAAAAAAAAAAAAAAAAAAAAAP//Z",
+    facts: { contentType: "image/jpeg", width: 64, height: 36 },
+  },
+  png: {
+    base64:
+      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAACXBIWXMAAAABAAAAAQBPJcTWAAAALklEQVR4nGOocmXgogQzjBpABQN6LEKiKMEM87RWrqIEM2yQ/fuLEjxqwLAwAADaQOZAFOVC1gAAAABJRU5ErkJggg==",
+    facts: { contentType: "image/png", width: 16, height: 16 },
+  },
+  webp: {
+    base64:
+      "UklGRpIAAABXRUJQVlA4WAoAAAAQAAAADwAADwAAQUxQSEAAAAABbyAWTPwVJtsXQ0SkHgwh2xbyED7KZ4klllhiaVqaOg4R/R+GmZl1Pj77en+Om7TSSiuttNJKK6200korrbQAVlA4ICwAAACwAQCdASoQABAAAgA0JagCdLoABDAAAP7NgVf+IcYv60hLh/8wT7GvSTiMAA==",
+    facts: { contentType: "image/webp", width: 16, height: 16 },
+  },
+} as const;

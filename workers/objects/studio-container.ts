@@ -1,0 +1,4 @@
+import { RuntimeContainer } from "./runtime-container.ts";
+
+/** One instance of the studio runtime. */
+export class StudioContainer extends RuntimeContainer {}
