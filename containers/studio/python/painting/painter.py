@@ -18,7 +18,7 @@ from painting.world import World
 
 
 # A still has several samples to a pixel, up to this many in all.
-_MOST_SAMPLES = 1_600_000
+_MOST_SAMPLES = 1_350_000
 # What moves is seen less sharply, and each frame costs.
 _FILM_SAMPLES = 0.76
 
