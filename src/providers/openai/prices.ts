@@ -9,7 +9,7 @@ const price = z.strictObject({
 });
 export type Price = z.infer<typeof price>;
 
-/** As published in November 2026. Operators set their own by `OPENAI_PRICES`. */
+/** Of November 2026, in part from resellers' lists: operators set what they pay by `OPENAI_PRICES`. */
 const published: Record<string, Price> = {
   "gpt-6.1-terra": { input: 1, output: 5 },
   "gpt-6.1-sol": { input: 2, output: 10 },
