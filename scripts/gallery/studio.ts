@@ -6,7 +6,8 @@ import { pictureResult, pictureStyles, shotResult, speakResult } from "../../con
 import { galleryLines } from "../../containers/studio/words/testing/lines.ts";
 import { composeMusic } from "../../src/domain/music/compose-music.ts";
 import { type Card, pageOf, type Section } from "./page.ts";
-import { musicOrders, spokenLines } from "./pieces.ts";
+import { musicPieces } from "../../tests/support/music-pieces.ts";
+import { spokenLines } from "./spoken-lines.ts";
 import { openWorkshop, type Workshop } from "./run-tool.ts";
 
 /** Half of the lines have the style that most films will have. */
@@ -60,7 +61,7 @@ export async function makeStudioPage(folder: string, words: readonly string[]): 
       [...spokenLines.entries()].filter(([, { text }]) => holdsOne(text, words)),
       ([index, line]) => spoken(studio, files, index, line),
     );
-    await fill(music, words.length === 0 ? musicOrders : [], (order) => played(ffmpeg, files, order));
+    await fill(music, words.length === 0 ? musicPieces : [], (order) => played(ffmpeg, files, order));
     await fill(pictures, lines, ([index, line]) => painted(studio, files, index, line));
     await fill(shots, lines, ([index, line]) => filmed(studio, files, index, line));
   } finally {
@@ -115,7 +116,7 @@ async function spoken(
   return { title: line.text, sound: `studio/${name}`, note };
 }
 
-async function played(ffmpeg: Workshop, files: string, order: (typeof musicOrders)[number]): Promise<Card> {
+async function played(ffmpeg: Workshop, files: string, order: (typeof musicPieces)[number]): Promise<Card> {
   const name = `music-${order.genre}-${order.mood}.flac`;
   const { title, midi, key, tempo, metre } = composeMusic(order);
   const params = {

@@ -1,6 +1,5 @@
-/** What the gallery asks of the voices and the composer. */
+/** What the gallery asks of the voices. */
 import type { SpokenLine } from "../../containers/protocol/studio-tools.ts";
-import type { MusicOrder } from "../../src/domain/music/compose-music.ts";
 
 export const spokenLines: readonly SpokenLine[] = [
   {
@@ -30,23 +29,3 @@ export const spokenLines: readonly SpokenLine[] = [
   { voice: "default", speed: 1, text: "Der Wind weht über das Meer, und der Leuchtturm wacht die ganze Nacht." },
   { voice: "default", speed: 1, text: "El viento sopla sobre el mar, y el faro vela toda la noche." },
 ];
-
-/** Two of each genre, each mood twice. */
-export const musicOrders: readonly MusicOrder[] = [
-  ["cinematic", "epic"],
-  ["cinematic", "tense"],
-  ["electronic", "happy"],
-  ["electronic", "dark"],
-  ["acoustic", "calm"],
-  ["acoustic", "inspiring"],
-  ["ambient", "calm"],
-  ["ambient", "sad"],
-  ["rock", "epic"],
-  ["rock", "playful"],
-  ["classical", "sad"],
-  ["classical", "inspiring"],
-  ["jazz", "playful"],
-  ["jazz", "happy"],
-  ["hip-hop", "dark"],
-  ["hip-hop", "tense"],
-].map(([genre, mood], index) => ({ genre, mood, durationSeconds: 40, seed: index + 1 }) as MusicOrder);
