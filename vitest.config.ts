@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { testSecrets } from "./tests/support/secrets.ts";
@@ -20,6 +21,8 @@ export default defineConfig({
   test: {
     // A log matters where a test fails.
     silent: "passed-only",
+    // Vitest would leave one core to itself, which on two cores is half of the machine; many files wait more than they work.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
