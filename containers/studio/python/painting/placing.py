@@ -10,16 +10,20 @@ from PIL import Image
 from painting.brief import Brief, PictureObject
 from painting.light import Light
 from painting.parts.plants import PlantCards
-from painting.parts.sprites import Sprites, Standing, open_sprite
+from painting.parts.sprites import Sprites, Standing, beam, open_sprite
 from painting.world import World
 
 _SHINING = re.compile(r"lantern|candle|lamp|light|fire|star|moon|sun|torch|neon|new year|comet|meteor|rocket|ghost", re.IGNORECASE)
 # Of the picture's height.
 _SHARES = {"main": 0.40, "secondary": 0.22}
+_BEAM = "beam"
 _LARGE = {"vehicle": 0.30, "building": 0.62, "plant": 0.5, "celestial": 0.24}
 _FLYING = {"main": 0.26, "secondary": 0.17}
 _FLOATING = {"main": 0.46, "secondary": 0.24}
 _HUGE_IN_SKY = 0.48
+_SWIMMING = 0.24
+# What stands behind the main thing and is much larger than it.
+_BUILDING_BESIDE = 0.36
 _LIVING = ("person", "animal")
 # More than these are a crowd: small, and over the whole frame.
 _GROUP = 8
@@ -57,6 +61,9 @@ def place(brief: Brief, world: World, light: Light, random: np.random.Generator)
         for one in _several(world, random, thing, aspect, third, share, frame):
             one.shines = thing.kind == "celestial" or bool(_SHINING.search(thing.name))
             standing.append(one)
+            if "lighthouse" in thing.name.lower() and light.lamps > 0.4:
+                pictures.setdefault(_BEAM, beam())
+                standing.append(_lit(one))
     if not standing:
         return None
     for cards in world.cards:
@@ -64,6 +71,13 @@ def place(brief: Brief, world: World, light: Light, random: np.random.Generator)
             cards.keep_clear(world.camera, [(one.foot, one.wide, one.tall) for one in standing if not one.flies])
     world.nearest_object = min(one.foot[2] - world.camera.eye[2] for one in standing)
     return Sprites(standing, pictures, light, world.indoors)
+
+
+def _lit(tower: Standing) -> Standing:
+    """The beam of a lighthouse, from its lamp to both sides."""
+    x, y, z = tower.foot
+    tall = 0.5 * tower.tall
+    return Standing(_BEAM, (x, y + 0.86 * tower.tall - tall / 2, z - 0.1), tall * 8, tall, shadow=False, shines=True)
 
 
 def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main: PictureObject | None) -> float:
@@ -74,6 +88,10 @@ def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main
         share = _HUGE_IN_SKY
     elif not flying and not world.floating:
         share = min(share, _LARGE.get(thing.kind, share)) if thing.prominence == "secondary" else _LARGE.get(thing.kind, share)
+        if thing.kind == "building" and thing.prominence == "secondary":
+            share = _BUILDING_BESIDE
+        elif thing.kind == "animal" and thing.place == "water":
+            share = min(share, _SWIMMING)
         # Who is seen beside another is as much smaller as in life.
         if main is not None and main is not thing and thing.kind in _LIVING and main.kind in _LIVING:
             share = min(share, _SHARES["main"] * max(thing.heightMetres / main.heightMetres, 0.16))
