@@ -134,7 +134,8 @@ def _standing(
         return _in_air(world, random, thing, aspect, x, share, turned, phase, frame)
     if thing.place == "table" and world.table is not None:
         tx, ty, tz = world.table
-        tall = max(thing.heightMetres, 0.42)
+        # On a low table, which stands farther off, things are larger than life.
+        tall = max(thing.heightMetres, 0.42) if ty < 0.6 else float(np.clip(1.4 * thing.heightMetres, 0.26, 0.6))
         aside, half = 0.5 * x, 0.42 * tall * aspect
         # Things stand beside one another.
         sides = np.linspace(-0.55, 0.55, 23)
@@ -205,6 +206,8 @@ def _on_ground(
     # Where the scene keeps it far off, it is drawn larger than life, so that it is seen.
     seen = share * 2 * half_y * distances
     talls = np.where(distances > wanted, np.clip(seen, thing.heightMetres, thing.heightMetres * 6), seen)
+    if world.indoors:
+        talls = np.maximum(talls, thing.heightMetres)
     # Its top stays in the picture.
     talls = np.minimum(talls, np.maximum((0.90 - feet) / 2, 0.1) * 2 * half_y * distances)
     across, up = talls * aspect / (2 * half_x * distances), talls / (half_y * distances)
