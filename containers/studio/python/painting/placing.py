@@ -84,7 +84,9 @@ def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main
     """How much of the picture's height one of them takes."""
     flying = thing.place in ("air", "sky")
     share = (_FLOATING if world.floating else _FLYING if flying else _SHARES)[thing.prominence]
-    if flying and thing.kind == "thing" and thing.heightMetres > 20:
+    if flying and thing.kind == "building":
+        share = _LARGE["building"]
+    elif flying and thing.kind == "thing" and thing.heightMetres > 20:
         share = _HUGE_IN_SKY
     elif not flying and not world.floating:
         share = min(share, _LARGE.get(thing.kind, share)) if thing.prominence == "secondary" else _LARGE.get(thing.kind, share)
@@ -162,6 +164,9 @@ def _in_air(
         low, high = (0.32, 0.72) if camera.horizon < 0.35 else (camera.horizon + 0.2, 0.85)
     high = min(high, 0.97 - share) if low < 0.97 - share else low + 0.01
     ups = random.uniform(low, high, 24)
+    if thing.kind == "building":
+        # It stands on what is below the picture.
+        ups[:] = share - 1.03
     sides = np.clip(x + random.normal(0, 0.12, 24) * np.linspace(0, 1, 24), -0.9, 0.9)
     cost = 4 * frame.covered(sides - wide, sides + wide, ups - share, ups + share) + np.abs(sides - x)
     best = int(np.argmin(cost))
@@ -169,7 +174,7 @@ def _in_air(
     frame.taken.append((side - wide, side + wide, up - share, up + share))
     spot = camera.at(side, distance)
     y = camera.eye[1] + (up - camera.horizon) * half_y * distance - tall / 2
-    flies = 0.0 if thing.kind == "celestial" else 0.02 * distance * (1 if turned else -1)
+    flies = 0.0 if thing.kind in ("celestial", "building") else 0.02 * distance * (1 if turned else -1)
     return Standing(thing.sprite, (spot[0], y, spot[1]), tall * aspect, tall, turned, flies=flies, shadow=False, phase=phase)
 
 

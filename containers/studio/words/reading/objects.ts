@@ -232,6 +232,11 @@ export function readObjects(reading: Reading): void {
     train.entry = entryNamed("train on a bridge");
     reading.objects.splice(bridge, 1);
   }
+  // Who reaches a summit stands on it
+  const climber = reading.objects.find(({ entry }) => entry.name === "hiker" || entry.name === "mountaineer");
+  if (climber !== undefined && climber.count === 1 && onTop.test(reading.line)) {
+    climber.entry = entryNamed("hiker on a summit");
+  }
   // A line in which prices fall is not about growth
   const falls =
     reading.words.some((word) => declines.has(word.lemma) && !word.negated) ||
@@ -240,6 +245,9 @@ export function readObjects(reading: Reading): void {
     if (object.entry.name === "chart") object.entry = entryNamed("falling chart");
   }
 }
+
+const onTop =
+  /\b(reach\w*|stand\w*|climb\w*|conquer\w*|stood|on|at|atop)\b.*\b(summit|peak|mountaintop|top of the (mountain|world|peak))\b/i;
 
 const declines = new Set(
   "fall,crash,slow,shrink,collapse,decline,recession,plunge,drop,sink,tumble,slump,lose,crisis,depression,bankrupt".split(
