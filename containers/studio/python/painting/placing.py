@@ -10,13 +10,14 @@ from PIL import Image
 from painting.brief import Brief, PictureObject
 from painting.light import Light
 from painting.parts.plants import PlantCards
-from painting.parts.sprites import Sprites, Standing, beam, open_sprite
+from painting.parts.sprites import Sprites, Standing, beam, headlights, open_sprite
 from painting.world import World
 
 _SHINING = re.compile(r"lantern|candle|lamp|light|fire|star|moon|sun|torch|neon|new year|comet|meteor|rocket|ghost", re.IGNORECASE)
 # Of the picture's height.
 _SHARES = {"main": 0.40, "secondary": 0.22}
-_BEAM = "beam"
+_ONCOMING = re.compile(r"traffic|rush hour", re.IGNORECASE)
+_BEAM, _HEADLIGHTS = "beam", "headlights"
 _LARGE = {"vehicle": 0.30, "building": 0.62, "plant": 0.5, "celestial": 0.24}
 _FLYING = {"main": 0.26, "secondary": 0.17}
 _FLOATING = {"main": 0.46, "secondary": 0.24}
@@ -55,12 +56,16 @@ def place(brief: Brief, world: World, light: Light, random: np.random.Generator)
         pictures.setdefault(thing.sprite, open_sprite(thing.sprite))
         aspect = pictures[thing.sprite].width / pictures[thing.sprite].height
         third = (number % 2 * 2 - 1) * (1 if brief.seed % 2 else -1) * (0.36 if number < 2 else 0.7)
-        if thing.prominence == "secondary":
+        if thing.prominence == "secondary" and thing.place in ("air", "sky"):
+            # A kite flies over its child.
             third = -third * 1.1
         share = _share(brief, world, thing, aspect, main)
         for one in _several(world, random, thing, aspect, third, share, frame):
             one.shines = thing.kind == "celestial" or bool(_SHINING.search(thing.name))
             standing.append(one)
+            if thing.kind == "vehicle" and _ONCOMING.search(thing.name) and light.lamps > 0.42:
+                pictures.setdefault(_HEADLIGHTS, headlights())
+                standing.append(_headlights(one))
             if "lighthouse" in thing.name.lower() and light.lamps > 0.4:
                 pictures.setdefault(_BEAM, beam())
                 standing.append(_lit(one))
@@ -71,6 +76,13 @@ def place(brief: Brief, world: World, light: Light, random: np.random.Generator)
             cards.keep_clear(world.camera, [(one.foot, one.wide, one.tall) for one in standing if not one.flies])
     world.nearest_object = min(one.foot[2] - world.camera.eye[2] for one in standing)
     return Sprites(standing, pictures, light, world.indoors)
+
+
+def _headlights(car: Standing) -> Standing:
+    """The two lamps of a car that comes towards us, just before it."""
+    x, y, z = car.foot
+    wide, tall = 1.5 * car.wide, 0.9 * car.tall
+    return Standing(_HEADLIGHTS, (x, y + 0.38 * car.tall - tall / 2, z - 0.1), wide, tall, shadow=False, shines=True)
 
 
 def _lit(tower: Standing) -> Standing:
@@ -98,7 +110,7 @@ def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main
         if main is not None and main is not thing and thing.kind in _LIVING and main.kind in _LIVING:
             share = min(share, _SHARES["main"] * max(thing.heightMetres / main.heightMetres, 0.16))
     if thing.count > 1:
-        share *= 0.82 if thing.count < 4 else 0.66 if thing.count <= _GROUP else 0.3
+        share *= 0.82 if thing.count < 4 else 0.66 if thing.count <= _GROUP else 0.3 if flying or world.floating else 0.5
     # A wide thing must not fill the picture.
     return min(share, 0.5 * brief.width / brief.height / aspect)
 
@@ -119,7 +131,7 @@ def _several(
     made = []
     for slot in random.permutation(slots):
         # Some stand farther off; most of a crowd does.
-        nearness = float(0.16 + 0.9 * random.random() ** 2) if crowd else float(random.uniform(0.62, 1.08)) if count > 1 else 1.0
+        nearness = float((0.16 if thing.place in ("air", "sky") else 0.5) + 0.9 * random.random() ** 2) if crowd else float(random.uniform(0.62, 1.08)) if count > 1 else 1.0
         aside = float(random.uniform(-0.4, 0.4)) * spread * 2 / count
         one = _standing(world, random, thing, aspect, float(slot) + aside, share * nearness, frame)
         if one:
@@ -212,15 +224,24 @@ def _on_ground(
     seen = share * 2 * half_y * distances
     talls = np.where(distances > wanted, np.clip(seen, thing.heightMetres, thing.heightMetres * 6), seen)
     if world.indoors:
-        talls = np.maximum(talls, thing.heightMetres)
+        talls = np.clip(talls, thing.heightMetres, (1.8 if thing.kind == "animal" else 1.25) * thing.heightMetres)
     # Its top stays in the picture.
     talls = np.minimum(talls, np.maximum((0.90 - feet) / 2, 0.1) * 2 * half_y * distances)
     across, up = talls * aspect / (2 * half_x * distances), talls / (half_y * distances)
     cost = (
         np.abs(np.log(distances / wanted)) + 2.2 * np.abs(sides - x) + 12.0 * np.maximum(-0.92 - feet, 0) + np.where(possible, 0, 6.0)
         + 5.0 * _hidden(world, places, surface + 0.5 * thing.heightMetres)
-        + 3.0 * frame.covered(sides - across, sides + across, feet, feet + up) + 4.0 * np.maximum(np.abs(sides) + across - 1.0, 0)
+        + 4.0 * frame.covered(sides - across, sides + across, feet, feet + up) + 4.0 * np.maximum(np.abs(sides) + across - 1.0, 0)
     )  # fmt: skip
+    if world.road_half is not None and thing.count > 1 and thing.kind in ("vehicle", "person"):
+        beyond = np.abs(places[:, 0]) - world.road_half
+        cost += 4.0 * np.maximum(beyond + 0.9 if thing.kind == "vehicle" else np.abs(beyond - 2.0) - 1.4, 0)
+    if world.table is not None and thing.heightMetres < 1.0:
+        # What is low would be behind the table.
+        right, _, forward = camera.basis()
+        way = np.array(world.table) - np.array(camera.eye)
+        middle = float(way @ right / (way @ forward) / half_x)
+        cost += 6.0 * np.maximum(0.55 - np.abs(sides - middle), 0)
     best = int(np.argmin(cost))
     distance, tall, y = float(distances[best]), float(talls[best]), float(surface[best])
     frame.taken.append((sides[best] - across[best], sides[best] + across[best], feet[best], feet[best] + up[best]))

@@ -54,6 +54,18 @@ def beam() -> Image.Image:
     return Image.fromarray(data)
 
 
+def headlights() -> Image.Image:
+    """Two round lamps, side by side, and the light about them."""
+    across, up = np.meshgrid(np.linspace(-1, 1, 320), np.linspace(-0.6, 0.6, 192))
+    away = np.minimum(np.hypot(across - 0.42, up), np.hypot(across + 0.42, up))
+    shine = np.exp(-((away / 0.07) ** 2)) + 0.34 * np.exp(-away / 0.11)
+    shine *= np.clip((0.58 - away) / 0.3, 0, 1)
+    data = np.zeros((192, 320, 4), "u1")
+    data[..., :3] = (255, 246, 220)
+    data[..., 3] = np.clip(shine, 0, 1) * 255
+    return Image.fromarray(data)
+
+
 class Sprites:
     """Draws the cards, the farthest first."""
 
