@@ -79,7 +79,7 @@ def laboratory(room: Room, side: float, half: float, back: float, random: np.ran
     room.block((x - 0.02, _TOP + 0.31, back - 0.30), (x + 0.02, _TOP + 0.34, back - 0.06), _STEEL, PAINT)
     for at, y in ((-side * 1.3, 1.62), (-side * 1.3, 2.05)):
         _shelf(room, at, 2.2, y, back, (0.70, 0.72, 0.74))
-        for off in np.arange(-0.9, 1.0, 0.34):
+        for off in np.arange(-0.88, 1.0, 0.44):
             _glass(room, at + off, y + 0.035, back - 0.14, random)
     for at in np.arange(-1.9, 0.1, 0.55):
         _glass(room, side * at, _TOP, back - 0.3, random)
