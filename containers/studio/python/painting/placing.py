@@ -21,6 +21,7 @@ _BEAM, _HEADLIGHTS = "beam", "headlights"
 _LARGE = {"vehicle": 0.30, "building": 0.62, "plant": 0.5, "celestial": 0.24}
 _FLYING = {"main": 0.26, "secondary": 0.17}
 _FLOATING = {"main": 0.46, "secondary": 0.24}
+_MOUNTAIN = 0.74
 _HUGE_IN_SKY = 0.48
 _SWIMMING = 0.24
 # What stands behind the main thing and is much larger than it.
@@ -97,7 +98,7 @@ def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main
     flying = thing.place in ("air", "sky")
     share = (_FLOATING if world.floating else _FLYING if flying else _SHARES)[thing.prominence]
     if flying and thing.kind == "building":
-        share = _LARGE["building"]
+        share = _MOUNTAIN
     elif flying and thing.kind == "thing" and thing.heightMetres > 20:
         share = _HUGE_IN_SKY
     elif not flying and not world.floating:
@@ -111,8 +112,11 @@ def _share(brief: Brief, world: World, thing: PictureObject, aspect: float, main
             share = min(share, _SHARES["main"] * max(thing.heightMetres / main.heightMetres, 0.16))
     if thing.count > 1:
         share *= 0.82 if thing.count < 4 else 0.66 if thing.count <= _GROUP else 0.3 if flying or world.floating else 0.5
-    # A wide thing must not fill the picture.
-    return min(share, 0.5 * brief.width / brief.height / aspect)
+    upright = brief.width / brief.height
+    if thing.count > 3 and upright < 1:
+        share *= upright**0.5
+    # A wide thing must not fill the picture; a mountain may.
+    return min(share, (1.1 if flying and thing.kind == "building" else 0.5) * upright / aspect)
 
 
 def _several(
@@ -177,8 +181,8 @@ def _in_air(
     high = min(high, 0.97 - share) if low < 0.97 - share else low + 0.01
     ups = random.uniform(low, high, 24)
     if thing.kind == "building":
-        # It stands on what is below the picture.
-        ups[:] = share - 1.03
+        # It stands on what is below the picture, wherever a shot goes.
+        ups[:] = share - 1.28
     sides = np.clip(x + random.normal(0, 0.12, 24) * np.linspace(0, 1, 24), -0.9, 0.9)
     cost = 4 * frame.covered(sides - wide, sides + wide, ups - share, ups + share) + np.abs(sides - x)
     best = int(np.argmin(cost))
@@ -236,6 +240,9 @@ def _on_ground(
     if world.road_half is not None and thing.count > 1 and thing.kind in ("vehicle", "person"):
         beyond = np.abs(places[:, 0]) - world.road_half
         cost += 4.0 * np.maximum(beyond + 0.9 if thing.kind == "vehicle" else np.abs(beyond - 2.0) - 1.4, 0)
+    if wet and thing.kind == "vehicle":
+        # Ships keep clear of the shallows.
+        cost += np.where(level > water - 1.6, 1.5, 0.0)
     if world.table is not None and thing.heightMetres < 1.0:
         # What is low would be behind the table.
         right, _, forward = camera.basis()

@@ -35,7 +35,7 @@ export function summit(): Drawing {
       { body: brush.body(), transform: "" },
       {
         body: hiker.body,
-        transform: `translate(${214 - (hiker.x + hiker.width / 2) * scale} ${150 - (hiker.y + hiker.height) * scale}) scale(${scale})`,
+        transform: `translate(${214 - (hiker.x + hiker.width / 2) * scale} ${156 - (hiker.y + hiker.height) * scale}) scale(${scale})`,
       },
     ]),
     x: 0,
