@@ -18,7 +18,7 @@ const expected: [
   ["2,000 years ago, the empire fell.", "fields", null, null, "temple", ""],
   ["Three camels cross the Sahara under a burning noon sun.", "desert", "noon", "clear", "3 camel", ""],
   ["A lighthouse stands against the storm.", "coast", null, "storm", "lighthouse", ""],
-  ["Wild horses gallop through the morning mist.", "fields", "morning", "fog", "5 horse", ""],
+  ["Wild horses gallop through the morning mist.", "fields", "morning", "fog", "5 galloping horse", ""],
   ["Snow falls quietly on a cabin in the pine forest.", "forest", null, "snow", "cabin", ""],
   ["A red balloon drifts over the rooftops of the old city.", "city", null, null, "balloon", ""],
   ["Elephants walk across the savanna at sunset.", "fields", "sunset", null, "3 elephant", ""],

@@ -1,7 +1,7 @@
 import { entryNamed } from "../catalogue/catalogue.ts";
 import type { Reading } from "./reading.ts";
 
-/** Things that are one picture together: a train on a bridge, a hiker on a summit, a chart of what falls. */
+/** Things that are one picture together: a train on a bridge, a hiker on a summit, horses at a gallop, a chart of what falls. */
 export function joinPictures(reading: Reading): void {
   const { objects } = reading;
   const train = objects.find(({ entry }) => entry.name === "train" || entry.name === "locomotive");
@@ -13,6 +13,13 @@ export function joinPictures(reading: Reading): void {
   const climber = objects.find(({ entry }) => entry.name === "hiker" || entry.name === "mountaineer");
   if (climber !== undefined && climber.count === 1 && onTop.test(reading.line)) {
     climber.entry = entryNamed("hiker on a summit");
+  }
+  const horse = objects.find(({ entry }) => entry.name === "horse");
+  if (
+    horse !== undefined &&
+    /\b(gallop\w*|rac(es?|ed|ing)|charg(es?|ed|ing)|runs?|running|ran|bolts?|stampede\w*)\b/i.test(reading.line)
+  ) {
+    horse.entry = entryNamed("galloping horse");
   }
   // A line in which prices fall is not about growth
   const falls =
