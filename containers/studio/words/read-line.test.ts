@@ -126,7 +126,7 @@ cases("how many", [
 
 cases("colours", [
   ["A red balloon.", { objects: "balloon", colour: "#d1352b" }],
-  ["A white horse gallops along the shore.", { objects: "horse", colour: "#f4f4f0", scene: "coast" }],
+  ["A white horse gallops along the shore.", { objects: "galloping horse", colour: "#f4f4f0", scene: "coast" }],
   ["The house is blue.", { objects: "house", colour: "#2f6fc8" }],
   ["Golden light over the fields.", { scene: "fields", time: "golden_hour" }],
   ["Purple mist over the mountains.", { palette: ["#7a3fa0"], weather: "fog" }],

@@ -44,15 +44,15 @@ export type PictureOptions = { style: Style; seed: number; width: number; height
 const moodLight: Record<string, { time: TimeOfDay; weather: Weather }> = {
   calm: { time: "morning", weather: "clear" },
   joyful: { time: "morning", weather: "clear" },
-  tense: { time: "dusk", weather: "overcast" },
-  sad: { time: "dusk", weather: "overcast" },
+  tense: { time: "afternoon", weather: "overcast" },
+  sad: { time: "afternoon", weather: "overcast" },
   epic: { time: "sunset", weather: "cloudy" },
   hopeful: { time: "dawn", weather: "clear" },
-  mysterious: { time: "dusk", weather: "fog" },
+  mysterious: { time: "dawn", weather: "fog" },
   playful: { time: "noon", weather: "clear" },
   romantic: { time: "golden_hour", weather: "clear" },
   dark: { time: "dusk", weather: "overcast" },
-  lonely: { time: "dusk", weather: "clear" },
+  lonely: { time: "sunset", weather: "clear" },
   busy: { time: "afternoon", weather: "clear" },
 };
 
@@ -113,6 +113,7 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
   const indoors = scene.value === "room" || scene.value === "abstract" || scene.value === "space";
   const timeValue: TimeOfDay =
     time?.value ??
+    (/\bblue sky\b/i.test(line) ? "morning" : undefined) ??
     (scene.value === "space" ? "night" : ((indoors ? undefined : light?.time) ?? oneOf(anyTimes, seed, line)));
   const weatherValue: Weather =
     reading.weather?.value ?? (indoors ? "clear" : (light?.weather ?? oneOf(anyWeathers, seed, `${line}/weather`)));

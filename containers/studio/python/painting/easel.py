@@ -54,8 +54,18 @@ class Easel:
         clouds.colour.repeat_x = True
         offsets = np.random.default_rng(self.brief.seed).uniform(0, 60, 3)
         uniforms = {**self.common, **self.world.camera.uniforms(), "cloud_seed": tuple(offsets)}
-        Pass("parts/clouds.frag").run(clouds.buffer, uniforms, {})
+        hues = self._aurora()
+        if hues:
+            uniforms["aurora_hues"] = np.array(hues)
+        Pass("parts/clouds.frag", switches=("AURORA",) if hues else ()).run(clouds.buffer, uniforms, {})
         return clouds
+
+    def _aurora(self) -> list[tuple[float, ...]]:
+        """The colours that a clear night's sky glows in, where the line asks for three; none otherwise."""
+        hues = self.brief.palette[:3]
+        if self.brief.time != "night" or len(hues) < 3 or self.brief.scene in ("street", "city", "room") or self.light.cloudiness > 0.8:
+            return []
+        return [tuple((int(hue[at : at + 2], 16) / 255) ** 2.2 for at in (1, 3, 5)) for hue in hues]
 
     def paint(self, camera: Camera, seconds: float) -> None:
         """Paints what `camera` sees after so many seconds."""

@@ -61,6 +61,8 @@ class World:
     # Metres to the nearest thing that was set into it.
     nearest_object: float = 1e9
     indoors: bool = False
+    # Half of a road's width about x = 0: vehicles keep to it, people beside it.
+    road_half: float | None = None
     # Nothing bears what the brief names: it floats.
     floating: bool = False
     # The light, where it is not the brief's own; and how much more of it the eye takes in.

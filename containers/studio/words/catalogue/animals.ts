@@ -1,6 +1,7 @@
 import { entriesOf, type Row } from "./entry.ts";
 
 const rows: Row[] = [
+  ["galloping horse", "own:galloping-horse", 1.7, "ground", "fields"],
   ["horse", "own:horse", 1.7, "ground", "fields", "mare,stallion,steed,wild horse,mustang"],
   ["pony", "own:horse", 1.2, "ground", "fields", "foal,colt"],
   ["donkey", "own:donkey", 1.3, "ground", "fields", "mule"],

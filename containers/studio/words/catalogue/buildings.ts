@@ -77,6 +77,7 @@ const rows: Row[] = [
   ],
   ["pyramid", "own:pyramid", 60, "ground", "desert", "pharaoh,great pyramid,ziggurat,tomb"],
   ["bridge", "own:bridge", 18, "water", "river", "viaduct,aqueduct,footbridge"],
+  ["hiker on a summit", "own:summit", 8, "air", "mountains"],
   ["train on a bridge", "own:train-bridge", 24, "water", "river"],
   ["observatory", "own:observatory", 12, "ground", "mountains", "planetarium,dome"],
   ["igloo", "own:igloo", 2, "ground", "snow"],

@@ -19,8 +19,8 @@ export const idioms: Idiom[] = [
     scene: "street",
     mood: "busy",
     objects: [
-      ["traffic", 3],
-      ["person", 3],
+      ["traffic", 6],
+      ["person", 6],
     ],
   },
   { pattern: /\bin the dark(ness)?\b/, time: "night" },

@@ -1,4 +1,4 @@
-import { entryFor, entryNamed } from "../catalogue/catalogue.ts";
+import { entryFor } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { kindOf } from "../catalogue/kinds.ts";
 import { isNoun, type Word } from "../language/word.ts";
@@ -8,6 +8,7 @@ import { homographs } from "../lexicon/homographs.ts";
 import { leaningWords, sceneWeights, sceneWords } from "../lexicon/scene-words.ts";
 import { actions, plainNouns, plainVerbs } from "../lexicon/actions.ts";
 import { meaningAt } from "./context.ts";
+import { joinPictures } from "./joined-pictures.ts";
 import { formsAt, type How, negatedAt, type Reading, strike } from "./reading.ts";
 
 /** What follows these is where the thing happens, or stands by. */
@@ -222,30 +223,8 @@ export function readObjects(reading: Reading): void {
     }
   }
   readColours(reading);
-  // A train that crosses a bridge is one picture
-  const trains = reading.objects.findIndex(
-    (object) => object.entry.name === "train" || object.entry.name === "locomotive",
-  );
-  const bridge = reading.objects.findIndex((object) => object.entry.name === "bridge");
-  const train = reading.objects[trains];
-  if (train !== undefined && bridge >= 0) {
-    train.entry = entryNamed("train on a bridge");
-    reading.objects.splice(bridge, 1);
-  }
-  // A line in which prices fall is not about growth
-  const falls =
-    reading.words.some((word) => declines.has(word.lemma) && !word.negated) ||
-    reading.objects.some((object) => object.entry.name === "falling chart");
-  for (const object of falls ? reading.objects : []) {
-    if (object.entry.name === "chart") object.entry = entryNamed("falling chart");
-  }
+  joinPictures(reading);
 }
-
-const declines = new Set(
-  "fall,crash,slow,shrink,collapse,decline,recession,plunge,drop,sink,tumble,slump,lose,crisis,depression,bankrupt".split(
-    ",",
-  ),
-);
 
 /** True if the run of words at a place is dealt with. */
 function readAt(reading: Reading, at: number, length: number): boolean {

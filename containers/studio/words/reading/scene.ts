@@ -50,6 +50,10 @@ export function chooseScene(reading: Reading): { value: Scene; word: string | nu
     const own = grounded.entry.scene;
     return { value: own === undefined || own === "room" || own === "sky" || own === "space" ? "fields" : own, word };
   }
+  // Fireworks over a harbour are seen with the town behind the water
+  if (scene === "coast" && /^harbou?r$/.test(word) && reading.objects.some(({ entry }) => entry.name === "fireworks")) {
+    return { value: "city", word };
+  }
   const afloat = reading.objects.find(
     (object) => stanceOf(object).place === "water" && object.entry.kind !== "building",
   );

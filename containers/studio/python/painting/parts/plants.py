@@ -6,6 +6,7 @@ from math import hypot
 import moderngl
 import numpy as np
 
+from painting.camera import Camera
 from painting.gpu import Pass, bind, context, program, set_uniforms, texture
 from painting.light import Light
 from painting.world import View
@@ -96,12 +97,34 @@ class PlantCards:
         data = np.concatenate(
             [plants.feet[far_first], across[:, None], tall[:, None], cells, plants.tints[far_first]], 1
         ).astype("f4")
-        self.pictures = pictures
+        self.pictures, self.data = pictures, data
         self.corners = context().buffer(_QUAD.tobytes())
         self.instances = context().buffer(data.tobytes() or bytes(48))
         self.program = program("parts/boards.vert", "parts/plants.frag")
         layout = (self.instances, "3f 2f 4f 3f/i", "foot", "size", "cell", "tint")
         self.vertices = context().vertex_array(self.program, [(self.corners, "2f", "corner"), layout])
+
+    def keep_clear(self, camera: Camera, things: list[tuple[tuple[float, float, float], float, float]]) -> None:
+        """Takes away the plants that would cover `things` (foot, width and height in metres) from the camera."""
+        if self.count == 0:
+            return
+        right, _, forward = camera.basis()
+
+        def seen(feet: np.ndarray, wide: np.ndarray, tall: np.ndarray) -> tuple[np.ndarray, ...]:
+            way = feet - np.array(camera.eye)
+            ahead = np.maximum(way @ forward, 0.1)
+            middle, low = way @ right / ahead, way[:, 1] / ahead
+            return ahead, middle - wide / 2 / ahead, middle + wide / 2 / ahead, low, low + tall / ahead
+
+        ahead, left, right_, low, high = seen(self.data[:, :3], np.abs(self.data[:, 3]), self.data[:, 4])
+        gone = np.zeros(self.count, bool)
+        for foot, wide, tall in things:
+            at, a, b, c, d = (float(one[0]) for one in seen(np.array([foot]), np.array([wide]), np.array([tall])))
+            across = np.minimum(right_, b) - np.maximum(left, a)
+            upright = np.minimum(high, d) - np.maximum(low, c)
+            gone |= (ahead < at + 0.02 * tall) & (across > 0.06 * (b - a)) & (upright > 0.3 * (d - c))
+        self.data[gone, 3:5] = 0.0
+        self.instances.write(self.data.tobytes())
 
     def draw(self, view: View) -> None:
         """Draws the plants over what is there."""

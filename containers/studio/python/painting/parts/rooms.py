@@ -9,7 +9,7 @@ from painting.gpu import bind, context, program, set_uniforms, texture
 from painting.light import Light
 from painting.world import View
 
-PAINT, PLANKS, CLOTH, WOOD, RUG, ART, LAMP, BOOKS = range(8)
+PAINT, PLANKS, CLOTH, WOOD, RUG, ART, LAMP, BOOKS, TILES = range(9)
 MAP_SIZE = 768
 # At a picture of 1280 by 720.
 _TEXELS_A_METRE = 28.0

@@ -13,6 +13,8 @@ from painting.world import View
 
 _QUAD = np.array([0, 0, 1, 0, 0, 1, 1, 1], "f4")
 _TALLEST = 512
+# What is lit from within, beside what the eye makes of the dark.
+_SHINE = (1.9, 1.65, 1.4)
 
 
 @dataclass
@@ -38,6 +40,30 @@ def open_sprite(path: str) -> Image.Image:
     if picture.height > _TALLEST:
         picture = picture.resize((max(1, round(picture.width * _TALLEST / picture.height)), _TALLEST))
     return picture
+
+
+def beam() -> Image.Image:
+    """Light that goes out to both sides of the picture's middle, wider and fainter the farther."""
+    across, up = np.meshgrid(np.linspace(-1, 1, 1024), np.linspace(-1, 1, 128))
+    away = np.abs(across)
+    wide = 0.05 + 0.75 * away
+    shine = np.exp(-((up / wide) ** 2) * 2.2) * 0.75 * (1 - away) ** 1.3 + np.exp(-((across * 8) ** 2 + up**2) * 16)
+    data = np.zeros((128, 1024, 4), "u1")
+    data[..., :3] = (255, 244, 205)
+    data[..., 3] = np.clip(shine, 0, 1) * 255
+    return Image.fromarray(data)
+
+
+def headlights() -> Image.Image:
+    """Two round lamps, side by side, and the light about them."""
+    across, up = np.meshgrid(np.linspace(-1, 1, 320), np.linspace(-0.6, 0.6, 192))
+    away = np.minimum(np.hypot(across - 0.42, up), np.hypot(across + 0.42, up))
+    shine = np.exp(-((away / 0.07) ** 2)) + 0.34 * np.exp(-away / 0.11)
+    shine *= np.clip((0.58 - away) / 0.3, 0, 1)
+    data = np.zeros((192, 320, 4), "u1")
+    data[..., :3] = (255, 246, 220)
+    data[..., 3] = np.clip(shine, 0, 1) * 255
+    return Image.fromarray(data)
 
 
 class Sprites:
@@ -72,12 +98,13 @@ class Sprites:
         self.laid.append(((0.0, 0.16), 0.5))
         if indoors:
             self.laid = self.laid[1:]
-        dark = 0.14 if light.night > 0.3 else 0.0
+        # Street and room lamps are lit, whether by night or by storm.
+        self.lamplit = light.night > 0.3 or light.lamps > 0.42
+        dark = 0.2 if light.night > 0.3 else 0.1 if self.lamplit else 0.0
         self.near_light = (0.55, 0.5, 0.45) if indoors else (dark * 0.8, dark * 0.85, dark)
         # Drawings are brighter than paint; in the dark the eye goes out to them.
         level = 0.7 * max(light.sun_colour) + max(light.sky_light)
         self.gain = float(np.clip(1.25 / max(level, 0.1), 0.52, 1.5)) if not indoors else 0.52
-        self.at_night = light.night > 0.3
 
     def draw(self, view: View) -> None:
         """Draws shadows and cards as they stand at the view's time."""
@@ -91,7 +118,7 @@ class Sprites:
             common = {
                 **view.uniforms, "foot": foot, "card": (one.wide, one.tall), "mirrored_card": float(one.turned),
                 "lean": 0.035 * sin(seconds * 0.9 + one.phase) if one.swims else 0.0, "gain": self.gain,
-                "near_light": (1.1, 1.0, 0.9) if one.shines and self.at_night else self.near_light, "afloat": float(not one.shadow),
+                "near_light": _SHINE if one.shines and self.lamplit else self.near_light, "afloat": float(not one.shadow),
             }  # fmt: skip
             if one.shadow and not view.in_mirror:
                 self._draw_shadows(view, common, one)

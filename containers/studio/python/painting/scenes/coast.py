@@ -28,7 +28,7 @@ def build(setting: Setting) -> World:
     country = Country(
         "coast", (1.9, 4.5), (-0.12, 0.12), 9000.0, Move(2.0 * side, 0.5, 6.0), (5.0, 45.0), (9.0, 28.0, 120.0, 700.0),
         [tree, Wood((BUSH, GRASS), 260, 9, 260, (0.5, 1.4), behind, tints=((0.14, 0.18, 0.06), (0.24, 0.24, 0.10)))],
-        near=1.6, clear=8.0,
+        near=1.6, clear=8.0, seaward=21.0,
         water=lambda camera: water(setting.net(camera, 2.0, 30000.0, 300, 300, 0.7, 1.4), swell, 9.0 + 14 * swell, sand, foam=0.9 if swell > 0.3 else 0.45, mirror_distance=None),
     )  # fmt: skip
     return nature.build(setting, country, uniforms)

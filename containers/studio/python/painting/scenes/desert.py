@@ -1,5 +1,8 @@
 """Dunes."""
 
+from dataclasses import replace
+from math import hypot
+
 import numpy as np
 
 from painting.camera import Move
@@ -23,4 +26,13 @@ def build(setting: Setting) -> World:
         [Wood((BUSH, GRASS), 260, 8, 260, (0.4, 1.1), few, tints=dry)],
         near=2.0, clear=26.0,
     )  # fmt: skip
-    return nature.build(setting, country, nature.uniforms_of(setting))
+    light = setting.light
+    if light.sun_direction[1] > 0.5:
+        # Under a high sun bright sand would be one flat glare: it stands a little lower and the eye narrows.
+        x, _, z = light.sun_direction
+        flat = hypot(x, z)
+        light = replace(light, sun_direction=(0.88 * x / flat, 0.47, 0.88 * z / flat), exposure=light.exposure * 0.66, sky_light=tuple(0.7 * c for c in light.sky_light), ground_light=tuple(0.6 * c for c in light.ground_light))  # type: ignore[arg-type]
+    own = Setting(setting.brief, light, setting.random, setting.fine)
+    world = nature.build(own, country, nature.uniforms_of(own))
+    world.light = light
+    return world

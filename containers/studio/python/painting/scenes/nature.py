@@ -1,7 +1,7 @@
 """What scenes of open country have in common: land with a viewpoint on it, woods by distance, and water."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -54,6 +54,8 @@ class Country:
     # Looks for the highest ground so far ahead, so that none of it stands before the lens.
     clear: float = 25.0
     water: Callable[[Camera], Sheet] | None = None
+    # How far the eye turns from the land to what swims, degrees, where the water lies at one side.
+    seaward: float = 0.0
     # Under a closed roof of leaves single shadows do not show.
     shadows: bool = True
 
@@ -74,6 +76,8 @@ def build(setting: Setting, country: Country, uniforms: dict[str, object]) -> Wo
         ground = max(ground, 0.0)
     eye = (1.9, 3.0) if setting.peopled else country.eye
     camera = setting.camera(ground + setting.uniform(*eye), country.horizon)
+    if country.seaward and any(one.place == "water" for one in setting.brief.objects):
+        camera = replace(camera, yaw_degrees=float(country.seaward * np.sign(uniforms["peaks"][2])))  # type: ignore[index]
     net = setting.net(camera, country.near, country.far, country.columns, country.rows, country.bend)
     parts = [_grown(setting, camera, heights, wood) for wood in country.woods]
     solid: list = [setting.land(country.family, net)]

@@ -1,5 +1,6 @@
-"""A living room by day or by lamplight, with a window and what people keep at home."""
+"""A room by day or by lamplight: where people live, cook or do research, as what the brief names belongs there."""
 
+import re
 from dataclasses import replace
 from math import cos, radians, sin
 
@@ -8,11 +9,15 @@ import numpy as np
 from painting.camera import Move
 from painting.light import Light
 from painting.parts.plants import BROADLEAF, BUSH, CONIFER, Plants
+from painting.parts import worktops
 from painting.parts.rooms import ART, BOOKS, CLOTH, LAMP, PAINT, PLANKS, RUG, WOOD, Room, RoomModel
 from painting.scenes.setting import Setting
 from painting.world import World
 
 _HALF, _HIGH, _DEEP, _BACK = 3.1, 2.75, 5.6, -2.2
+_COOKING = re.compile(r"bak(er|ing)|bread|loaf|dough|cook|chef|kitchen|oven|soup|pizza|cake|pastry|pot|pan|kettle|cheese|spaghetti|pasta|egg", re.IGNORECASE)
+_RESEARCH = re.compile(r"scientist|research|chemist|biologist|microscope|flask|beaker|test tube|cell|bacteri|microbe|virus|dna|petri|laborator|vaccine", re.IGNORECASE)
+_CANDLE = re.compile(r"candle|small light", re.IGNORECASE)
 _WALLS = [(0.72, 0.68, 0.60), (0.60, 0.66, 0.66), (0.70, 0.60, 0.52), (0.52, 0.58, 0.50), (0.74, 0.72, 0.70), (0.38, 0.45, 0.52)]
 _SOFAS = [(0.16, 0.26, 0.36), (0.42, 0.20, 0.13), (0.30, 0.32, 0.24), (0.50, 0.44, 0.36), (0.45, 0.28, 0.10), (0.22, 0.22, 0.24)]
 _WOODS = [(0.42, 0.26, 0.14), (0.52, 0.38, 0.24), (0.30, 0.18, 0.10)]
@@ -108,17 +113,10 @@ def _light(setting: Setting, side: float) -> Light:
     return replace(setting.light, sun_direction=(x * flat, sin(radians(height)), z * flat), sun_colour=tuple(2.2 * c for c in setting.light.sun_colour), moon=0.0)  # type: ignore[arg-type]
 
 
-def build(setting: Setting) -> World:
-    """Sofa, table, shelf, lamp, pictures and plants about a window."""
+def _home(setting: Setting, room: Room, side: float, wood: tuple[float, float, float], lit: float) -> tuple[float, float, float]:
+    """Sofa, table, shelf, lamp and pictures; answers the middle of the table's top."""
     random = setting.random
-    side = float(random.choice([-1.0, 1.0]))
-    light = _light(setting, side)
-    dark = setting.brief.time in ("night", "dusk") or setting.brief.weather in ("storm",)
-    lit = 1.0 if dark else 0.55 if setting.brief.time in ("dawn", "sunset") or setting.brief.weather == "rain" else 0.0
-    room = Room(inside=((-_HALF - 0.2, 0.0, _BACK), (_HALF + 0.2, _HIGH, _DEEP)))
-    wood = _WOODS[random.integers(len(_WOODS))]
     accent = tuple(random.uniform(0.15, 0.65, 3) * np.array([1.0, 0.7, 0.5]))
-    _shell(room, side, _WALLS[random.integers(len(_WALLS))], _WOODS[random.integers(len(_WOODS))])
     x = -side * setting.uniform(-0.2, 0.5)
     _sofa(room, x, _DEEP - 1.05, _SOFAS[random.integers(len(_SOFAS))], accent)  # type: ignore[arg-type]
     room.block((x - 1.3, 0.0, 2.35), (x + 1.3, 0.012, 4.4), tuple(random.uniform(0.12, 0.45, 3)), RUG)  # type: ignore[arg-type]
@@ -126,14 +124,41 @@ def build(setting: Setting) -> World:
     shelf_x = -side * (_HALF - 0.64)
     _shelf(room, shelf_x, _DEEP - 0.34, wood, random)
     _lamp(room, side * (_HALF - 0.45), _DEEP - 0.5, lit)
-    if lit:
-        room.lamps.append(((0.0, 2.5, 0.2, 0.5), (0.9 * lit, 0.62 * lit, 0.36 * lit)))
     pictures = int(random.integers(1, 4))
     for number in range(pictures):
         middle, half = x + (number - (pictures - 1) / 2) * 0.82, 0.26 if pictures > 1 else 0.62
         low, high = (1.25, 1.95) if pictures > 1 else (1.22, 2.05)
         room.block((middle - half - 0.03, low - 0.03, _DEEP - 0.03), (middle + half + 0.03, high + 0.03, _DEEP), (0.05, 0.045, 0.04), WOOD)
         room.block((middle - half, low, _DEEP - 0.04), (middle + half, high, _DEEP - 0.03), (random.random(), 0.5, 0.4), ART)
+    return x, 0.41, 3.25
+
+
+def _named(setting: Setting, names: re.Pattern[str]) -> bool:
+    return any(names.search(one.name) for one in setting.brief.objects)
+
+
+def build(setting: Setting) -> World:
+    """What belongs into the room about a window."""
+    random = setting.random
+    side = float(random.choice([-1.0, 1.0]))
+    light = _light(setting, side)
+    dark = setting.brief.time in ("night", "dusk") or setting.brief.weather in ("storm",)
+    # One candle is seen where it is the light.
+    candle = dark and _named(setting, _CANDLE)
+    lit = 0.0 if candle else 1.0 if dark else 0.55 if setting.brief.time in ("dawn", "sunset") or setting.brief.weather == "rain" else 0.0
+    room = Room(inside=((-_HALF - 0.2, 0.0, _BACK), (_HALF + 0.2, _HIGH, _DEEP)))
+    wood = _WOODS[random.integers(len(_WOODS))]
+    _shell(room, side, _WALLS[random.integers(len(_WALLS))], _WOODS[random.integers(len(_WOODS))])
+    if _named(setting, _RESEARCH):
+        table = worktops.laboratory(room, side, _HALF, _DEEP, random)
+    elif _named(setting, _COOKING):
+        table = worktops.kitchen(room, side, _HALF, _DEEP, wood, random)
+    else:
+        table = _home(setting, room, side, wood, lit)
+    if lit:
+        room.lamps.append(((0.0, 2.5, 0.2, 0.5), (0.9 * lit, 0.62 * lit, 0.36 * lit)))
+    if candle:
+        room.lamps.append(((table[0], table[1] + 0.36, table[2] - 0.12, 0.1), (1.5, 0.82, 0.34)))
     pot = (side * (_HALF - 0.5), 4.35 - 2.9 + 0.6)
     room.block((pot[0] - 0.17, 0.0, pot[1] - 0.17), (pot[0] + 0.17, 0.36, pot[1] + 0.17), (0.50, 0.27, 0.17), PAINT)
     camera = setting.camera(1.36, (-0.02, 0.14), near=0.15, spread=0.72, yaw_degrees=side * setting.uniform(10, 17))
@@ -149,8 +174,8 @@ def build(setting: Setting) -> World:
         parts=(3.4, 5.0),
         indoors=True,
         light=light,
-        exposure=2.0 if not dark else 0.85,
-        table=(x, 0.41, 3.25),
+        exposure=2.0 if not dark else 1.5 if candle else 0.85,
+        table=table,
     )
 
 

@@ -85,5 +85,6 @@ def build(setting: Setting) -> World:
         uniforms={"street_glow": setting.light.lamps * (1.0 if setting.light.night > 0.2 else 0.12)},
         heights=lambda places: np.full(len(places), 0.2),
         stage=(4.5, 26.0),
+        road_half=_ROAD,
         parts=(11.0, 26.0, 80.0),
     )

@@ -23,6 +23,8 @@ export type Beast = {
   tailTip?: string;
   mane?: string;
   antlers?: true;
+  /** Legs stretched out before and behind. */
+  gallops?: true;
   patches?: string;
   /** Drawn before the body. */
   behind?: (brush: Brush, at: Anchors) => void;
@@ -72,8 +74,8 @@ export function beast(look: Beast): Drawing {
   const [headX, headY] = [shoulderX + look.head[0], back + look.head[1]];
   const anchors: Anchors = { headX, headY, back, middle, hipX, shoulderX };
   look.behind?.(brush, anchors);
-  leg(hipX + 16, 14, true, far);
-  leg(shoulderX - 20, -12, false, far);
+  leg(hipX + 16, look.gallops ? -40 : 14, true, far);
+  leg(shoulderX - (look.gallops ? 4 : 20), look.gallops ? 62 : -12, false, far);
 
   const tailAt: [number, number] = [hipX - 18, middle - girth * 0.4];
   if (look.tail === "bushy") {
@@ -120,8 +122,8 @@ export function beast(look: Beast): Drawing {
       look.patches,
     );
   }
-  leg(hipX, -8, true, legs);
-  leg(shoulderX, 10, false, legs);
+  leg(hipX, look.gallops ? -58 : -8, true, legs);
+  leg(shoulderX, look.gallops ? 44 : 10, false, legs);
 
   look.over?.(brush, anchors);
   if (look.mane !== undefined) {

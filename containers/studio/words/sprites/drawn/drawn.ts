@@ -2,6 +2,7 @@ import type { Drawing } from "../drawing.ts";
 import { animals } from "./animals.ts";
 import { buildings } from "./buildings.ts";
 import { herds } from "./herds.ts";
+import { summit } from "./summit.ts";
 import { swimmers } from "./swimmers.ts";
 import { things } from "./things.ts";
 import { vehicles } from "./vehicles.ts";
@@ -16,4 +17,5 @@ export const drawn: Record<string, () => Drawing> = {
   ...vehicles,
   ...things,
   ...wonders,
+  summit,
 };

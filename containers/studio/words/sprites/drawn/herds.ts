@@ -136,6 +136,7 @@ const cow: Beast = {
 
 export const herds: Record<string, () => Drawing> = {
   horse: () => beast(horse("#7d4a2a", "#2b1d16")),
+  "galloping-horse": () => beast({ ...horse("#7d4a2a", "#2b1d16"), gallops: true, legLength: 76 }),
   donkey: () =>
     beast({
       ...horse("#8d857c", "#4a433d"),

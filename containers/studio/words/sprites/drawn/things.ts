@@ -18,23 +18,39 @@ function cherryTree(): Drawing {
   );
   brush.curve("M128 228C127 200 126 190 124 170", 17, "#5a3d36");
   const tones = ["#e79db8", "#efb0c6", "#f4c3d3", "#f8d5e0"];
-  // Clouds of blossom, the darker behind and below, torn at their edges
+  // Clouds of blossom in several crowns, the darker behind and below, torn at their edges
+  const crowns = [
+    [-66, 22, 46],
+    [62, 14, 50],
+    [-30, -34, 52],
+    [34, -44, 48],
+    [0, 4, 56],
+  ] as const;
   tones.forEach((tone, layer) => {
-    for (const [at, [x, y]] of spread(34 - layer * 4, 104 - layer * 10).entries()) {
-      const size = 13 + ((at * 7 + layer * 3) % 11);
-      brush.oval(130 + x - layer * 4, 92 + y * 0.84 - layer * 5, size * 1.25, size * 0.9, tone, (at * 40) % 90);
-    }
+    for (const [left, down, wide] of crowns)
+      for (const [at, [x, y]] of spread(12 - layer, wide - layer * 5).entries()) {
+        const size = 9 + ((at * 7 + layer * 3 + wide) % 9);
+        brush.oval(
+          130 + left + x - layer * 3,
+          92 + down + y * 0.72 - layer * 5,
+          size * 1.3,
+          size * 0.85,
+          tone,
+          (at * 40) % 90,
+        );
+      }
   });
-  for (const [at, [x, y]] of spread(120, 112).entries())
-    brush.oval(
-      127 + x,
-      86 + y * 0.88,
-      3 + (at % 3),
-      2.4 + (at % 2),
-      at % 3 === 0 ? "#fdeaf0" : "#f3bccf",
-      (at * 50) % 180,
-    );
-  return { body: brush.body(), x: 0, y: -26, width: 262, height: 260 };
+  for (const [left, down, wide] of crowns)
+    for (const [at, [x, y]] of spread(26, wide + 14).entries())
+      brush.oval(
+        128 + left + x,
+        86 + down + y * 0.74,
+        3 + (at % 3),
+        2.4 + (at % 2),
+        at % 3 === 0 ? "#fdeaf0" : "#f3bccf",
+        (at * 50) % 180,
+      );
+  return { body: brush.body(), x: -6, y: -26, width: 274, height: 260 };
 }
 
 function hayBale(): Drawing {

@@ -78,10 +78,34 @@ vec4 ceiling(vec3 d) {
   return vec4(c, 1.0) * closed * 0.97;
 }
 
+#ifdef AURORA
+uniform vec3 aurora_hues[3];
+
+// Curtains of light that hang over one another, each with its own folds and rays; light alone covers nothing.
+vec4 curtains(vec3 d) {
+  float around = d.x / max(1.0 + d.z, 0.2) * 2.0;
+  vec3 sum = vec3(0.0);
+  for (int i = 0; i < 3 * unit; i++) {
+    float own = float(i) * 7.7 + cloud_seed.x;
+    float fold = fbm(vec2(around * 0.9 + own, own), 4) - 0.5;
+    float foot = 0.10 + 0.10 * float(i) + 0.42 * fold + 0.05 * sin(around * 5.0 + own);
+    float up = (d.y - foot) / (0.30 + 0.12 * float(i));
+    float rays = 0.35 + 0.9 * fbm(vec2(around * 26.0 + 9.0 * fold, own + d.y), 3) * smoothstep(0.25, 0.65, fbm(vec2(around * 2.2 - own, own), 3));
+    float bright = smoothstep(-0.03, 0.05, up) * exp(-max(up, 0.0) * 2.8) * rays;
+    vec3 hue = mix(aurora_hues[0], mix(aurora_hues[1], aurora_hues[2], smoothstep(0.35, 0.9, up)), smoothstep(0.05, 0.5, up));
+    sum += hue * bright;
+  }
+  return vec4(sum * 1.15 * smoothstep(0.0, 0.12, d.y), 0.0);
+}
+#endif
+
 void main() {
   vec3 d = cloud_direction(screen);
   vec4 high = cirrus(d), low = cloudiness < 0.8 ? cumulus(d) : vec4(0.0), all = ceiling(d);
   vec4 sum = high;
+#ifdef AURORA
+  sum = sum * 0.3 + curtains(d);
+#endif
   sum = sum * (1.0 - low.a) + low;
   colour = sum * (1.0 - all.a) + all;
 }

@@ -60,6 +60,12 @@ void main() {
     albedo = mix(hue * hue * 0.5, matter.rgb, 0.35) * (0.5 + 0.6 * smoothstep(0.0, 0.25, abs(fract(p.x / 0.035) - 0.5) * -2.0 + 1.0));
     if (abs(fract(place.y * 11.0 + own) - 0.5) < 0.06) albedo += 0.12;
   }
+  else if (kind == 8) {
+    vec2 in_tile = abs(fract(p / 0.15) - 0.5) * 2.0;
+    float grout = smoothstep(0.90, 0.95, max(in_tile.x, in_tile.y));
+    albedo = mix(albedo * (0.92 + 0.12 * hash(ivec2(floor(p / 0.15)))), albedo * 0.62, grout);
+    polish = 0.35 * (1.0 - grout);
+  }
   vec3 c = albedo * texture(light_map, in_map).rgb + emitted;
   if (polish > 0.0) {
     vec3 d = normalize(place - eye), r = reflect(d, n);
