@@ -1,4 +1,5 @@
 /** The `transcribe` tool: what is said in a recording, and when. */
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type transcribeParams, transcribeResult } from "../../protocol/studio-tools.ts";
@@ -8,7 +9,8 @@ import { pythonProcess } from "../python.ts";
 
 /** What Whisper hears. */
 const sampleRate = 16_000;
-/** Longer sound is for the caller to cut: it would not fit into a run's memory. */
+const bytesASecond = sampleRate * 4;
+/** Longer sound would not fit into a run's memory: it is refused, for the caller to cut. */
 const longestSeconds = 3 * 3600;
 
 export const transcribe: Tool<z.output<typeof transcribeParams>, z.input<typeof transcribeResult>> = async (
@@ -32,6 +34,8 @@ async function decode({ folder, scratch }: ToolContext, file: string): Promise<s
       throw new ToolFailure("invalid_media", `no sound can be read: ${error.lastLine}`, file);
     throw error;
   }
+  if ((await stat(sound)).size > longestSeconds * bytesASecond)
+    throw new ToolFailure("invalid_media", `it lasts longer than ${longestSeconds / 3600} hours`, file);
   return sound;
 }
 

@@ -41,7 +41,7 @@ const expected: [
   ["The baker takes fresh bread from the oven before sunrise.", "room", "dawn", null, "cook, bread", "oven"],
   ["A bear and her cubs catch salmon in the river.", "river", null, null, "3 bear, 5 salmon", ""],
   ["Northern lights dance over a frozen lake.", "lake", "night", null, "", ""],
-  ["A rocket lifts off into the blue sky.", "sky", null, "clear", "rocket", ""],
+  ["A rocket lifts off into the blue sky.", "sky", "morning", "clear", "rocket", ""],
   ["Empty streets, no cars, no people: the city sleeps.", "street", "night", null, "", ""],
   ["A violinist plays in the square on a rainy evening.", "street", "dusk", "rain", "violinist", ""],
   ["Deer graze at the edge of the forest in the fog.", "forest", null, "fog", "5 deer", ""],

@@ -33,7 +33,8 @@ export type Understood = {
 };
 
 export type ReadLine = {
-  brief: PictureBrief /** The line's words that the picture does not show. */;
+  brief: PictureBrief;
+  /** The line's words that the picture does not show. */
   missing: string[];
   understood: Understood;
 };
@@ -113,7 +114,6 @@ export function readLine(line: string, { style, seed, width, height }: PictureOp
   const indoors = scene.value === "room" || scene.value === "abstract" || scene.value === "space";
   const timeValue: TimeOfDay =
     time?.value ??
-    (/\bblue sky\b/i.test(line) ? "morning" : undefined) ??
     (scene.value === "space" ? "night" : ((indoors ? undefined : light?.time) ?? oneOf(anyTimes, seed, line)));
   const weatherValue: Weather =
     reading.weather?.value ?? (indoors ? "clear" : (light?.weather ?? oneOf(anyWeathers, seed, `${line}/weather`)));

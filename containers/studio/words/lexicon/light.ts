@@ -24,7 +24,7 @@ export const timeHints = toMap<TimeOfDay>({
   night:
     "star,moon,neon,constellation,firework,aurora,northern lights,milky way,galaxy,campfire,bonfire,nightclub,vampire,ghost,candlelight,sleep,headlight,insomnia,astronomer,streetlight,disco,dream,firefly,streetlamp,shooting star",
   dawn: "hope,beginning,awakening,birth,future,wake,renewal,promise,dew",
-  morning: "breakfast,bakery,commuter,newspaper",
+  morning: "breakfast,bakery,commuter,newspaper,blue sky",
   sunset: "farewell,goodbye,ending,silhouette,retirement,homecoming,nostalgia",
   dusk: "decline,lamplight,dinner",
   noon: "drought,heat,desert sun,heatwave,mirage",

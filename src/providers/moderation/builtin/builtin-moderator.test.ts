@@ -143,6 +143,14 @@ describe("builtinModerator", () => {
     expect(await one(text)).toMatchObject({ flagged: true, category: "violence" });
   });
 
+  it("finds what stands anywhere in a long text: nothing hides where one piece ends and the next begins", async () => {
+    const threat = " I will kill you all. ";
+    for (let before = 1900; before <= 2100; before += 5) {
+      const text = `${"the sea ".repeat(300).slice(0, before)}${threat}${"the sea ".repeat(300)}`;
+      expect((await one(text)).flagged, `after ${before} characters`).toBe(true);
+    }
+  });
+
   it("stops where its caller has stopped", async () => {
     await expect(builtinModerator({ threshold: 0.5 }).judge(["a"], AbortSignal.abort())).rejects.toThrow();
   });

@@ -26,8 +26,9 @@ const rules = [
 const soberShare = 0.35;
 /** Below this nothing was found. */
 const noticed = 0.3;
-/** Longer lines are judged by their first so many characters, and by each further piece of that length. */
+/** Longer lines are judged piece by piece of so many characters; each begins with the end of the one before, so that nothing hides between two. */
 const pieceLength = 2000;
+const overlapLength = 400;
 
 export interface BuiltinModeratorOptions {
   /** A score from here on is flagged; 0 to 1. */
@@ -47,7 +48,7 @@ export function builtinModerator({ threshold }: BuiltinModeratorOptions): Modera
 
 function judge(line: string, threshold: number): Judgement {
   let worst = { score: 0, category: null as ModerationCategory | null };
-  for (let at = 0; at === 0 || at < line.length; at += pieceLength) {
+  for (let at = 0; at === 0 || at + overlapLength < line.length; at += pieceLength - overlapLength) {
     for (const reading of readingsOf(line.slice(at, at + pieceLength))) {
       for (const [category, score] of scoresOf(reading)) if (score > worst.score) worst = { score, category };
     }
